@@ -1,0 +1,4 @@
+import { closeBrowsers } from "./chromium.ts";
+
+/** Mocha runs this once, after all tests. */
+export const mochaHooks = { afterAll: closeBrowsers };
