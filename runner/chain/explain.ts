@@ -1,0 +1,118 @@
+import { type Account, type AccountHash, findAssociatedKey, MAX_ASSOCIATED_KEYS, sumWeights } from "./account.ts";
+import { weightOfSigners } from "./authorization.ts";
+import type { Deploy, Refusal } from "./deploy.ts";
+import { DeployHost } from "./deploy-host.ts";
+import { ActionType } from "./failure-codes.ts";
+import type { HostCall, Trace } from "./trace.ts";
+
+/** A hash short enough for a sentence: `b2…` for the documentation's hashes, else the first and last four digits. */
+export function shortHash(accountHash: string): string {
+  const digits = accountHash.slice("account-hash-".length);
+  const byte = digits.slice(0, 2);
+  return digits === byte.repeat(digits.length / 2) ? `${byte}…` : `${digits.slice(0, 4)}…${digits.slice(-4)}`;
+}
+
+/** Why the chain did not run a deploy, in one sentence with the numbers in it. */
+export function explainRefusal(refusal: Refusal): string {
+  switch (refusal.reason) {
+    case "no-signers":
+      return "Nobody signed, so the chain does not run the deploy.";
+    case "not-associated":
+      return `${shortHash(refusal.signer)} signed but is not an associated key of the account, so the chain refuses the whole deploy.`;
+    case "deployment-threshold":
+      return `The signers weigh ${refusal.weight}; the deployment threshold is ${refusal.needed}, so the chain refuses the deploy.`;
+  }
+}
+
+/**
+ * What the chain's answer to one host call of a deploy means, in one sentence with the numbers in it.
+ * @param account the account before the deploy
+ * @param index which entry of the trace
+ */
+export function explainHostCall(account: Account, deploy: Deploy, trace: Trace, index: number): string {
+  const hostCall = trace[index];
+  if (hostCall === undefined) throw new RangeError(`the trace has no host call ${index}`);
+  const now = accountBefore(account, deploy, trace, index);
+  const reason = explainAnswer(hostCall, account, now, deploy.signers);
+  return reason ?? `${printHostCall(hostCall)} answered ${hostCall.result}.`;
+}
+
+/** A host call as code: `update_associated_key(b2…, 3)`. */
+export function printHostCall(hostCall: HostCall): string {
+  const args = hostCall.arguments.map((argument) => {
+    const text = String(argument);
+    return text.startsWith("account-hash-") ? shortHash(text) : text;
+  });
+  return `${hostCall.function}(${args.join(", ")})`;
+}
+
+/**
+ * The account as it was just before one host call of a deploy: the calls before it, played again.
+ * @param account the account before the deploy
+ */
+export function accountBefore(account: Account, deploy: Deploy, trace: Trace, index: number): Account {
+  const host = new DeployHost(account, deploy);
+  for (const hostCall of trace.slice(0, index)) replay(host, hostCall);
+  return host.account;
+}
+
+function replay(host: DeployHost, { function: name, arguments: args }: HostCall): void {
+  const [first, second] = args;
+  const key = String(first) as AccountHash;
+  if (name === "add_associated_key") host.addAssociatedKey(key, Number(second));
+  if (name === "update_associated_key") host.updateAssociatedKey(key, Number(second));
+  if (name === "remove_associated_key") host.removeAssociatedKey(key);
+  if (name === "set_action_threshold") {
+    host.setActionThreshold(first === "Deployment" ? ActionType.Deployment : ActionType.KeyManagement, Number(second));
+  }
+}
+
+function explainAnswer(
+  hostCall: HostCall,
+  atStart: Account,
+  now: Account,
+  signers: readonly AccountHash[],
+): string | undefined {
+  switch (hostCall.result) {
+    case "PermissionDenied":
+    case "PermissionDeniedError":
+      return explainPermission(hostCall, atStart, signers);
+    case "MissingKey":
+      return `${shortHash(String(hostCall.arguments[0]))} is not an associated key, so the chain answers MissingKey.`;
+    case "DuplicateKey":
+      return `${shortHash(String(hostCall.arguments[0]))} is associated already, so the chain answers DuplicateKey.`;
+    case "MaxKeysLimit":
+      return `The account has ${MAX_ASSOCIATED_KEYS} keys already, the most there can be, so the chain answers MaxKeysLimit.`;
+    case "ThresholdViolation":
+      return explainViolation(hostCall, now);
+    case "InsufficientTotalWeight":
+      return `All keys together weigh ${sumWeights(now.associatedKeys)}, too little for a threshold of ${hostCall.arguments[1]}, so the chain answers InsufficientTotalWeight.`;
+    case "DeploymentThreshold":
+      return `A deployment threshold of ${hostCall.arguments[1]} would be above key management (${now.actionThresholds.keyManagement}), so the chain answers DeploymentThreshold.`;
+    case "KeyManagementThreshold":
+      return `A key management threshold of ${hostCall.arguments[1]} would be below deployment (${now.actionThresholds.deployment}), so the chain answers KeyManagementThreshold.`;
+    default:
+      return undefined;
+  }
+}
+
+function explainPermission(hostCall: HostCall, atStart: Account, signers: readonly AccountHash[]): string {
+  const names = [...new Set(signers)].sort().map(shortHash);
+  const who = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : String(names[0]);
+  const weight = weightOfSigners(atStart, signers);
+  const needed = atStart.actionThresholds.keyManagement;
+  return `${who} signed with weight ${weight}; managing keys needs ${needed}, so the chain answers ${hostCall.result}.`;
+}
+
+function explainViolation(hostCall: HostCall, now: Account): string {
+  const key = String(hostCall.arguments[0]) as AccountHash;
+  const rest = sumWeights(now.associatedKeys.filter((other) => other.accountHash !== key));
+  const { deployment, keyManagement } = now.actionThresholds;
+  const needs = `deployment needs ${deployment} and key management ${keyManagement}`;
+  if (hostCall.function === "remove_associated_key") {
+    return `Without ${shortHash(key)} the rest weighs ${rest}; ${needs}, so the chain answers ThresholdViolation.`;
+  }
+  const from = findAssociatedKey(now, key)?.weight;
+  const total = Math.min(rest + Number(hostCall.arguments[1]), 255);
+  return `With ${shortHash(key)} lowered from ${from} to ${hostCall.arguments[1]} all keys weigh ${total}; ${needs}, so the chain answers ThresholdViolation.`;
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import type { Account, AccountHash } from "../../runner/chain/account.ts";
+import { parseAccount } from "../../runner/chain/account-json.ts";
+
+/** One deploy of the conformance vectors; `Op` is what its `ops` are made of. */
+export interface Vector<Op> {
+  readonly id: string;
+  readonly account: Account;
+  readonly signers: readonly AccountHash[];
+  readonly authorized: {
+    readonly can_authorize: boolean;
+    readonly can_deploy: boolean;
+    readonly can_manage_keys: boolean;
+  };
+  readonly ops: readonly Op[];
+  readonly results: readonly number[] | null;
+  readonly final: Account;
+}
+
+/** An op of `host-ops.jsonl`. */
+export interface HostOp {
+  readonly op: "add_associated_key" | "update_associated_key" | "remove_associated_key" | "set_action_threshold";
+  readonly account_hash: AccountHash;
+  readonly weight: number;
+  readonly action_type: "deployment" | "key_management";
+  readonly threshold: number;
+}
+
+/** An op of `keys-manager.jsonl`. */
+export interface KeysManagerOp {
+  readonly fn: "add_or_update_key" | "remove_key_if_exists" | "set_threshold";
+  readonly key: AccountHash;
+  readonly weight: number;
+  readonly permission_level: "deployment" | "key_management";
+  readonly threshold: number;
+}
+
+/** The vectors of a file under `test/conformance`. */
+export function readVectors<Op>(name: "host-ops.jsonl" | "keys-manager.jsonl"): readonly Vector<Op>[] {
+  const text = readFileSync(new URL(`../conformance/${name}`, import.meta.url), "utf8");
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const { account, authorization_keys: signers, final, ...rest } = JSON.parse(line);
+      return { ...rest, account: parseAccount(account), signers, final: parseAccount(final) };
+    });
+}
