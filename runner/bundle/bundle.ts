@@ -1,0 +1,102 @@
+import type { BuildOptions, BuildResult, Message } from "esbuild";
+import type { Location } from "../chain/contract.ts";
+import { BUNDLE_FILE, type Bundle } from "../model/bundle.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Submission } from "../model/submission.ts";
+import { sourcePlugin } from "./source-plugin.ts";
+
+/** The part of esbuild that is used: native in Node, esbuild-wasm in the browser. */
+export interface Esbuild {
+  build(options: BuildOptions & { write: false }): Promise<BuildResult<{ write: false }>>;
+}
+
+/** The texts that a submission is bundled with. */
+export interface GuestSources {
+  /** By the name that learners import: `casper-types`, `casper-contract`. */
+  readonly library: Readonly<Record<string, string>>;
+  /** Files beside the learner's own that stand as they are, whatever the submission says: `errors.ts`. */
+  readonly readOnlyFiles: Readonly<Record<string, string>>;
+}
+
+const EXPORTS = "cosignerExports";
+
+/**
+ * Bundles a submission into one script. What is wrong with the learner's code comes back as diagnostics, worst first.
+ * @param entry the file that the challenge asks for
+ */
+export async function bundle(
+  submission: Submission,
+  entry: string,
+  guest: GuestSources,
+  esbuild: Esbuild,
+): Promise<{ readonly bundle: Bundle } | { readonly diagnostics: readonly Diagnostic[] }> {
+  const files = { ...submission.files, ...guest.readOnlyFiles };
+  try {
+    const result = await esbuild.build(buildOptions(entry, sourcePlugin(entry, files, guest.library)));
+    const [map, code] = [findOutput(result, ".map"), findOutput(result, ".js")];
+    return { bundle: { code: code.trimEnd().replace(/;$/, ""), map, files: Object.keys(submission.files) } };
+  } catch (error) {
+    const messages = findBuildMessages(error);
+    if (messages === undefined) throw error;
+    return { diagnostics: messages.map(toDiagnostic) };
+  }
+}
+
+function buildOptions(entry: string, plugin: ReturnType<typeof sourcePlugin>): BuildOptions & { write: false } {
+  return {
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: EXPORTS,
+    banner: { js: `(function (cosignerHost) { "use strict";` },
+    footer: { js: `return ${EXPORTS}; })` },
+    platform: "neutral",
+    target: "es2023",
+    charset: "utf8",
+    legalComments: "none",
+    sourcemap: "external",
+    sourcesContent: false,
+    outfile: BUNDLE_FILE,
+    // Given here, so that esbuild does not look for a tsconfig.json on the disk.
+    tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: false } },
+    logLevel: "silent",
+    plugins: [plugin],
+  };
+}
+
+function findOutput(result: BuildResult<{ write: false }>, ending: string): string {
+  const file = result.outputFiles.find((output) => output.path.endsWith(ending));
+  if (file === undefined) throw new Error(`esbuild gave no ${ending} file`);
+  return file.text;
+}
+
+/** esbuild rejects with the build's messages; anything else is its own fault or ours. */
+function findBuildMessages(error: unknown): readonly Message[] | undefined {
+  if (!(error instanceof Error) || !("errors" in error) || !Array.isArray(error.errors)) return undefined;
+  return error.errors.length > 0 ? (error.errors as Message[]) : undefined;
+}
+
+function toDiagnostic(message: Message): Diagnostic {
+  return { message: wordForLearner(message.text), location: message.location ? toLocation(message.location) : null };
+}
+
+const wordings: readonly (readonly [RegExp, string])[] = [
+  [/^Top-level await is currently not supported.*/s, "A contract cannot wait: take the await at the top level away."],
+  [/^No matching export in "(?:[a-z]+:)?([^"]+)" for import "([^"]+)"$/, '"$1" exports no "$2": check the name.'],
+];
+
+function wordForLearner(text: string): string {
+  for (const [pattern, words] of wordings) if (pattern.test(text)) return text.replace(pattern, words);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** esbuild counts columns from 0 in bytes of UTF-8; an editor counts from 1 in characters. */
+function toLocation(location: NonNullable<Message["location"]>): Location {
+  const bytes = new TextEncoder().encode(location.lineText).slice(0, location.column);
+  return {
+    file: location.file.replace(/^[a-z]+:/, ""),
+    line: location.line,
+    column: new TextDecoder().decode(bytes).length + 1,
+  };
+}

@@ -1,0 +1,26 @@
+import releaseSync from "@jitl/quickjs-wasmfile-release-sync";
+import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSWASMModule } from "quickjs-emscripten-core";
+
+const PAGE_BYTES = 64 * 1024;
+/** What the variant is built to start with, in pages; a smaller memory does not link. */
+const INITIAL_PAGES = 256;
+
+/**
+ * A QuickJS instance whose whole memory is capped. QuickJS's own memory limit bounds one allocation, not their sum,
+ * so the cap is on the WebAssembly memory, which belongs to the instance: a new runtime in it does not give memory back.
+ */
+export interface CappedInstance {
+  readonly quickjs: QuickJSWASMModule;
+  readonly memoryMb: number;
+  /** Whether its memory had to grow: then it does not meet the next submission as a fresh one would. */
+  hasGrown(): boolean;
+}
+
+/** Makes an instance from the compiled WebAssembly of the variant. */
+export async function createCappedInstance(wasm: WebAssembly.Module, memoryMb: number): Promise<CappedInstance> {
+  const maximum = Math.max(INITIAL_PAGES, Math.floor((memoryMb * 1024 * 1024) / PAGE_BYTES));
+  const wasmMemory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum });
+  const variant = newVariant(releaseSync, { wasmModule: wasm, wasmMemory });
+  const quickjs = await newQuickJSWASMModuleFromVariant(variant);
+  return { quickjs, memoryMb, hasGrown: () => wasmMemory.buffer.byteLength > INITIAL_PAGES * PAGE_BYTES };
+}

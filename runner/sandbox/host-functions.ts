@@ -1,0 +1,179 @@
+import type { QuickJSContext, QuickJSHandle } from "quickjs-emscripten-core";
+import type { AccountHash, Key, Weight } from "../chain/account.ts";
+import { isAccountHash, isKey, isWeight } from "../chain/account-json.ts";
+import type { ContractValue } from "../chain/contract-value.ts";
+import { ActionType, type ActionTypeCode } from "../chain/failure-codes.ts";
+import type { HostInterface } from "../chain/host-interface.ts";
+import { findText } from "./text.ts";
+
+/** What a host function needs to know of the deploy that is running. */
+export interface RunningDeploy {
+  /** `null` while the file loads: then there is no deploy to act on. */
+  readonly host: HostInterface | null;
+  /** Counts a host call; throws where there were too many. */
+  count(): void;
+  /** Ends the deploy, whatever the learner's code does next. */
+  revert(error: number): void;
+  /** Takes an error of our own, which the engine would otherwise throw into the learner's code. */
+  fail(error: unknown): void;
+}
+
+/** A wrong argument; the message is thrown into the learner's code. */
+class ArgumentError extends Error {}
+
+const WITHOUT_DEPLOY = "was called while the file was loading; call it inside a function, where a deploy is running";
+
+/** The longest text that crosses the boundary, in characters. */
+const MAX_TEXT = 4096;
+
+/** The object that the bundle's factory takes: one function for each function of the chain. */
+export function newHostFunctions(context: QuickJSContext, running: () => RunningDeploy): QuickJSHandle {
+  const functions = context.newObject();
+  for (const [name, answer] of Object.entries(hostFunctions)) {
+    const handle = context.newFunction(name, (...args) => {
+      const deploy = running();
+      try {
+        deploy.count();
+        if (deploy.host === null) throw new ArgumentError(`${name} ${WITHOUT_DEPLOY}`);
+        return toHandle(context, answer(deploy.host, new Arguments(context, name, args), deploy));
+      } catch (error) {
+        if (!(error instanceof ArgumentError)) deploy.fail(error);
+        const message = error instanceof ArgumentError ? error.message : "the chain failed";
+        return { error: context.newError({ name: "TypeError", message }) };
+      }
+    });
+    context.setProp(functions, name, handle);
+    handle.dispose();
+  }
+  return functions;
+}
+
+type Answer = (host: HostInterface, args: Arguments, deploy: RunningDeploy) => ContractValue | undefined;
+
+const hostFunctions: Readonly<Record<string, Answer>> = {
+  add_associated_key: (host, args) => host.addAssociatedKey(args.accountHash(0), args.weight(1, "weight")),
+  update_associated_key: (host, args) => host.updateAssociatedKey(args.accountHash(0), args.weight(1, "weight")),
+  remove_associated_key: (host, args) => host.removeAssociatedKey(args.accountHash(0)),
+  set_action_threshold: (host, args) => host.setActionThreshold(args.action(0), args.weight(1, "threshold")),
+  get_named_arg: (host, args) => {
+    const name = args.text(0, "name");
+    const value = host.getNamedArg(name);
+    if (value === undefined) throw new ArgumentError(`the deploy has no argument named ${JSON.stringify(name)}`);
+    return value;
+  },
+  put_key: (host, args) => {
+    host.putKey(args.text(0, "name"), args.key(1));
+    return undefined;
+  },
+  get_key: (host, args) => host.getKey(args.text(0, "name")),
+  remove_key: (host, args) => {
+    host.removeKey(args.text(0, "name"));
+    return undefined;
+  },
+  get_caller: (host) => host.getCaller(),
+  list_authorization_keys: (host) => host.listAuthorizationKeys().join(","),
+  revert: (_host, args, deploy) => {
+    deploy.revert(args.userError(0));
+    throw new ArgumentError("the deploy is reverted");
+  },
+  new_uref: (host, args) => host.newUref(args.plain(0, "value")),
+  new_locked_contract: (host, args) => host.newLockedContract(args.text(0, "entry_points").split(",")),
+};
+
+/** The arguments of one host call, copied out of the sandbox with their exact types. */
+class Arguments {
+  readonly #context: QuickJSContext;
+  readonly #name: string;
+  readonly #handles: readonly QuickJSHandle[];
+
+  constructor(context: QuickJSContext, name: string, handles: readonly QuickJSHandle[]) {
+    this.#context = context;
+    this.#name = name;
+    this.#handles = handles;
+  }
+
+  accountHash(index: number): AccountHash {
+    const value = this.#read(index);
+    if (typeof value === "string" && isAccountHash(value)) return value;
+    throw this.#wrong("key", 'an account hash ("account-hash-" and 64 hex digits)', value);
+  }
+
+  key(index: number): Key {
+    const value = this.#read(index);
+    if (typeof value === "string" && isKey(value)) return value;
+    throw this.#wrong("key", "an account hash, a contract hash or a URef", value);
+  }
+
+  weight(index: number, what: string): Weight {
+    const value = this.#read(index);
+    if (isWeight(value)) return value;
+    throw this.#wrong(what, "a whole number from 0 to 255", value);
+  }
+
+  action(index: number): ActionTypeCode {
+    const value = this.#read(index);
+    if (value === ActionType.Deployment || value === ActionType.KeyManagement) return value;
+    throw this.#wrong("action", "ActionType.Deployment or ActionType.KeyManagement", value);
+  }
+
+  userError(index: number): number {
+    const value = this.#read(index);
+    if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 65535) return value;
+    throw this.#wrong("error", "a whole number from 0 to 65535", value);
+  }
+
+  text(index: number, what: string): string {
+    const value = this.#read(index);
+    if (typeof value === "string") return value;
+    throw this.#wrong(what, "a text", value);
+  }
+
+  plain(index: number, what: string): ContractValue {
+    const value = this.#read(index);
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+    throw this.#wrong(what, "a text, a number or a boolean", value);
+  }
+
+  /** A plain value, or a description of anything else that says only what kind of thing it is. */
+  #read(index: number): ContractValue | NotPlain {
+    const handle = this.#handles[index];
+    if (handle === undefined) return new NotPlain("nothing");
+    const type = this.#context.typeof(handle);
+    if (type === "number") return this.#context.getNumber(handle);
+    if (type === "boolean") return this.#context.dump(handle) === true;
+    if (type !== "string") return new NotPlain(type === "undefined" ? "undefined" : `of type ${type}`);
+    const text = findText(this.#context, handle, MAX_TEXT);
+    if (text === null) throw new ArgumentError(`${this.#name} takes texts of at most ${MAX_TEXT} characters`);
+    return text;
+  }
+
+  #wrong(what: string, expected: string, came: ContractValue | NotPlain): ArgumentError {
+    const words = came instanceof NotPlain ? came.words : (JSON.stringify(came) ?? String(came));
+    return new ArgumentError(`${this.#name} takes ${expected} as its ${what}; it was ${shorten(words)}`);
+  }
+}
+
+class NotPlain {
+  readonly words: string;
+
+  constructor(words: string) {
+    this.words = words;
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+function toHandle(context: QuickJSContext, value: ContractValue | undefined): QuickJSHandle {
+  switch (typeof value) {
+    case "number":
+      return context.newNumber(value);
+    case "string":
+      return context.newString(value);
+    case "boolean":
+      return value ? context.true : context.false;
+    default:
+      return context.undefined;
+  }
+}

@@ -1,0 +1,147 @@
+import type { QuickJSHandle } from "quickjs-emscripten-core";
+import type { Call, CallResult, Contract, ContractInstance } from "../chain/contract.ts";
+import type { HostInterface } from "../chain/host-interface.ts";
+import { BUNDLE_FILE, type Bundle } from "../model/bundle.ts";
+import type { Limits } from "../model/limits.ts";
+import type { CappedInstance } from "./capped-instance.ts";
+import { ConsoleBuffer } from "./console-buffer.ts";
+import { type GuestResult, GuestRuntime } from "./guest-runtime.ts";
+import { newHostFunctions } from "./host-functions.ts";
+import { SourceMap } from "./source-map.ts";
+import { classifyHostError, type Thrown } from "./thrown.ts";
+
+/** What ended a piece of the learner's code before it came to a value. */
+export type Ending = Extract<CallResult, { kind: "threw" | "reverted" | "stopped" }>;
+
+/** A bundle in a runtime of its own: the {@link Contract} of one submission. Dispose it after the last deploy. */
+export class LoadedContract implements Contract {
+  readonly #guest: GuestRuntime;
+  readonly #limits: Limits;
+  readonly #console: ConsoleBuffer;
+  readonly #sourceMap: SourceMap;
+  readonly #hostFunctions: QuickJSHandle;
+  /** `null` while the file loads. */
+  #host: HostInterface | null = null;
+  #hostCalls = 0;
+  /** Set by the host: how the deploy ends, whatever the learner's code still does. */
+  #ending: Ending | undefined;
+  #fault: { readonly error: unknown } | undefined;
+
+  constructor(instance: CappedInstance, bundle: Bundle, limits: Limits, now: () => number) {
+    this.#limits = limits;
+    this.#console = new ConsoleBuffer(limits.consoleBytes);
+    this.#sourceMap = new SourceMap(bundle);
+    this.#guest = new GuestRuntime(instance, limits, now, (line) =>
+      line === null ? this.#console.cut() : this.#console.print(line),
+    );
+    const running = {
+      count: () => this.#count(),
+      revert: (error: number) => this.#end({ kind: "reverted", error }),
+      fail: (error: unknown) => this.#fail(error),
+    };
+    this.#hostFunctions = this.#guest.own(
+      newHostFunctions(this.#guest.context, () => ({ host: this.#host, ...running })),
+    );
+  }
+
+  /** Whether the instance must not be used again. */
+  get tainted(): boolean {
+    return this.#guest.tainted || this.#fault !== undefined || this.#ending?.kind === "stopped";
+  }
+
+  /** What was printed so far, a line an entry. */
+  get console(): readonly string[] {
+    return this.#console.lines;
+  }
+
+  /** Runs the file once, outside any deploy. */
+  load(bundle: Bundle): Ending | undefined {
+    const factory = this.#guest.evaluate(bundle.code, BUNDLE_FILE);
+    if ("thrown" in factory) return this.#endingOf(factory.thrown);
+    return this.#findEnding(this.#guest.call("load", factory.handle)) ?? this.#start();
+  }
+
+  /** What stands under an exported name, in words; `null` where it is a function. */
+  findWrongExport(name: string): string | null {
+    const result = this.#guest.call("kindOf", name);
+    const text = "text" in result ? result.text : null;
+    return text === "f" ? null : (text ?? "m").slice(1);
+  }
+
+  instantiate(host: HostInterface): ContractInstance {
+    this.#host = host;
+    this.#hostCalls = 0;
+    this.#ending = undefined;
+    this.#guest.interrupt(false);
+    let started = false;
+    return {
+      call: (call) => {
+        const failed = started ? undefined : this.#start();
+        started = true;
+        return failed ?? this.#call(call);
+      },
+    };
+  }
+
+  dispose(): void {
+    this.#guest.dispose();
+  }
+
+  #start(): Ending | undefined {
+    return this.#findEnding(this.#guest.call("start", this.#hostFunctions));
+  }
+
+  #call(call: Call): CallResult {
+    const result = this.#guest.call("call", call.function, ...call.arguments);
+    return this.#findEnding(result) ?? parseAnswer("text" in result ? result.text : null);
+  }
+
+  #findEnding(result: GuestResult): Ending | undefined {
+    if (this.#fault) throw this.#fault.error;
+    if ("thrown" in result) return this.#endingOf(result.thrown);
+    return this.#ending;
+  }
+
+  #endingOf(thrown: Thrown): Ending {
+    const location = this.#sourceMap.findLocation(thrown.stack);
+    if (thrown.limit) return { kind: "stopped", limit: thrown.limit, location };
+    if (this.#ending) return this.#ending.kind === "threw" ? { ...this.#ending, location } : this.#ending;
+    return { kind: "threw", message: thrown.message, location };
+  }
+
+  #count(): void {
+    this.#hostCalls += 1;
+    if (this.#hostCalls <= this.#limits.hostCalls) return;
+    const message = `more than ${this.#limits.hostCalls} host calls in one deploy, probably a loop that does not end`;
+    this.#end({ kind: "threw", message, location: null });
+  }
+
+  /** Deep recursion of the guest can fill the host's stack just inside a host function; all else is our own fault. */
+  #fail(error: unknown): void {
+    const thrown = classifyHostError(error);
+    if (thrown.limit === "stack") this.#end({ kind: "stopped", limit: "stack", location: null });
+    else this.#fault ??= { error };
+  }
+
+  #end(ending: Ending): void {
+    this.#ending ??= ending;
+    this.#guest.interrupt(true);
+  }
+}
+
+/** Reads the one text that the prelude's `call` answers with. */
+function parseAnswer(text: string | null): CallResult {
+  const [tag, rest] = [text?.slice(0, 1), text?.slice(1) ?? ""];
+  switch (tag) {
+    case "o":
+      return { kind: "ok" };
+    case "e":
+      return { kind: "err", error: Number(rest) };
+    case "m":
+      return { kind: "missing", came: rest };
+    case "x":
+      return { kind: "not-a-result", came: rest };
+    default:
+      throw new Error("the prelude gave no answer");
+  }
+}
