@@ -1,0 +1,39 @@
+import { bundle, type Esbuild, type GuestSources } from "../bundle/bundle.ts";
+import type { Bundle } from "../model/bundle.ts";
+import type { GradeError } from "../model/grade.ts";
+import type { Limits } from "../model/limits.ts";
+import type { Submission } from "../model/submission.ts";
+import { compileError, missingFileError, tooLargeError } from "./grade-error.ts";
+
+/** What compiling needs from its host. */
+export interface CompileTools {
+  readonly esbuild: Esbuild;
+  readonly guest: GuestSources;
+}
+
+/** A submission ready to run, or why it is not. Plain data: it goes through messages between threads. */
+export type Compiled = { readonly bundle: Bundle } | { readonly error: GradeError };
+
+/**
+ * The first half of a grading: checks the submission's size and bundles it.
+ * @param file the file that the challenge asks for
+ */
+export async function compile(
+  submission: Submission,
+  file: string,
+  tools: CompileTools,
+  limits: Limits,
+): Promise<Compiled> {
+  const bytes = countBytes(submission);
+  if (bytes > limits.sourceBytes) return { error: tooLargeError(bytes, limits.sourceBytes) };
+  if (!Object.hasOwn(submission.files, file)) {
+    return { error: missingFileError(file, Object.keys(submission.files)) };
+  }
+  const result = await bundle(submission, file, tools.guest, tools.esbuild);
+  return "bundle" in result ? result : { error: compileError(result.diagnostics) };
+}
+
+function countBytes(submission: Submission): number {
+  const encoder = new TextEncoder();
+  return Object.values(submission.files).reduce((sum, text) => sum + encoder.encode(text).length, 0);
+}
