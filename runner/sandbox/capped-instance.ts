@@ -14,6 +14,8 @@ export interface CappedInstance {
   readonly memoryMb: number;
   /** Whether its memory had to grow: then it does not meet the next submission as a fresh one would. */
   hasGrown(): boolean;
+  /** Whether there is hardly any memory left to grow into. */
+  isNearlyFull(): boolean;
 }
 
 /** Makes an instance from the compiled WebAssembly of the variant. */
@@ -22,5 +24,12 @@ export async function createCappedInstance(wasm: WebAssembly.Module, memoryMb: n
   const wasmMemory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum });
   const variant = newVariant(releaseSync, { wasmModule: wasm, wasmMemory });
   const quickjs = await newQuickJSWASMModuleFromVariant(variant);
-  return { quickjs, memoryMb, hasGrown: () => wasmMemory.buffer.byteLength > INITIAL_PAGES * PAGE_BYTES };
+  const pages = () => wasmMemory.buffer.byteLength / PAGE_BYTES;
+  return {
+    quickjs,
+    memoryMb,
+    hasGrown: () => pages() > INITIAL_PAGES,
+    // The engine grows in steps of up to a fifth, so that it may stop that far below the cap.
+    isNearlyFull: () => pages() >= maximum * 0.8,
+  };
 }

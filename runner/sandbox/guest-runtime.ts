@@ -4,7 +4,7 @@ import type { Limits } from "../model/limits.ts";
 import type { CappedInstance } from "./capped-instance.ts";
 import { PRELUDE } from "./prelude.ts";
 import { findText } from "./text.ts";
-import { classifyHostError, parseThrown, type Thrown } from "./thrown.ts";
+import { classifyHostError, parseThrown, type Thrown, UNREADABLE } from "./thrown.ts";
 
 /** What a piece of guest code came to. A `null` text stands for a value that is no text. */
 export type GuestResult = { readonly text: string | null } | { readonly thrown: Thrown };
@@ -26,6 +26,7 @@ export class GuestRuntime {
   readonly #now: () => number;
   /** While a thrown value is read: until when that may take. Reading runs the learner's getters. */
   #describingUntil: number | null = null;
+  readonly #isNearlyFull: () => boolean;
   #timedOut = false;
   #interrupted = false;
   #tainted = false;
@@ -35,6 +36,7 @@ export class GuestRuntime {
     this.#runtime.setMaxStackSize(limits.stackBytes);
     const deadline = now() + limits.timeoutMs;
     this.#now = now;
+    this.#isNearlyFull = () => instance.isNearlyFull();
     this.#runtime.setInterruptHandler(() => {
       if (this.#describingUntil !== null) return now() > this.#describingUntil;
       this.#timedOut ||= now() > deadline;
@@ -111,8 +113,10 @@ export class GuestRuntime {
       this.#tainted = true;
       thrown = classifyHostError(error);
     }
+    // With no memory left QuickJS cannot even make its error: it throws null, or something that cannot be read.
+    if (thrown && !thrown.limit && thrown.unreadable && this.#isNearlyFull()) thrown = { ...thrown, limit: "memory" };
     // An interrupted program may have caught its own end; the clock decides, not what it returned.
-    if (this.#timedOut) thrown = { message: "", stack: "", ...thrown, limit: "timeout" };
+    if (this.#timedOut) thrown = { message: "", stack: "", unreadable: false, ...thrown, limit: "timeout" };
     if (thrown?.limit) this.#tainted = true;
     return thrown;
   }
@@ -124,11 +128,11 @@ export class GuestRuntime {
     error.dispose();
     if (result.error) {
       result.error.dispose();
-      return { message: "something that cannot be read", stack: "", limit: null };
+      return UNREADABLE;
     }
     const text = findText(this.context, result.value, MAX_TEXT);
     result.value.dispose();
-    return parseThrown(text ?? "[]");
+    return text === null ? UNREADABLE : parseThrown(text);
   }
 
   #findFunction(name: PreludeFunction): QuickJSHandle {

@@ -1,0 +1,12 @@
+/**
+ * @misconception passes-missing-key-on
+ * @function add_or_update_key
+ * @message You return MissingKey to the caller as Err(1), which is no KeysManagerError: where the key is missing, add it.
+ */
+import { account } from "casper-contract";
+import type { AccountHash, Result, Weight } from "casper-types";
+import type { KeysManagerError } from "./errors.ts";
+
+export function add_or_update_key(key: AccountHash, weight: Weight): Result<void, KeysManagerError> {
+  return account.update_associated_key(key, weight) as Result<void, number>;
+}

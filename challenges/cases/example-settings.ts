@@ -1,0 +1,17 @@
+import type { ExampleNumber } from "../../runner/model/failure.ts";
+import { exampleAccounts } from "../accounts/examples.ts";
+import { exampleHash, type Setting } from "./setting.ts";
+
+/** An example account as the documentation has it: every name and number of a case stands for itself. */
+export function exampleSetting(example: ExampleNumber): Setting {
+  return {
+    name: `example-${example}`,
+    label: `Example ${example}`,
+    example,
+    account: exampleAccounts[example],
+    seeded: false,
+    hashOf: exampleHash,
+    scaleWeight: (weight) => weight,
+    scaleThreshold: (threshold) => threshold,
+  };
+}

@@ -1,0 +1,108 @@
+import type { AccountHash, Weight } from "../../runner/chain/account.ts";
+import { isAccountHash, isWeight } from "../../runner/chain/account-json.ts";
+import type { Call, CallResult, Contract } from "../../runner/chain/contract.ts";
+import {
+  ActionType,
+  type ActionTypeCode,
+  AddKeyFailure,
+  RemoveKeyFailure,
+  SetThresholdFailure,
+  UpdateKeyFailure,
+} from "../../runner/chain/failure-codes.ts";
+import type { HostInterface } from "../../runner/chain/host-interface.ts";
+import { type Answer, answerCodes } from "./answers.ts";
+
+/**
+ * The keys manager in our own realm, straight over the host interface: what a right submission does to an account.
+ * It stands against `conformance/keys-manager.jsonl`; the answers that cases expect are written by hand and stand
+ * against it.
+ */
+export const oracle: Contract = {
+  instantiate: (host) => ({ call: (call) => resultOf(answer(host, call)) }),
+};
+
+function resultOf(name: Answer): CallResult {
+  return name === "Ok" ? { kind: "ok" } : { kind: "err", error: answerCodes[name] };
+}
+
+function answer(host: HostInterface, call: Call): Answer {
+  const [first, second] = call.arguments;
+  switch (call.function) {
+    case "remove_key_if_exists":
+      return removeKeyIfExists(host, hashOf(first));
+    case "add_or_update_key":
+      return addOrUpdateKey(host, hashOf(first), weightOf(second));
+    case "set_threshold":
+      return setThreshold(host, actionOf(first), weightOf(second));
+    default:
+      throw new RangeError(`the keys manager has no function ${call.function}`);
+  }
+}
+
+function removeKeyIfExists(host: HostInterface, key: AccountHash): Answer {
+  switch (host.removeAssociatedKey(key)) {
+    case 0:
+    case RemoveKeyFailure.MissingKey:
+      return "Ok";
+    case RemoveKeyFailure.PermissionDenied:
+      return "PermissionDenied";
+    case RemoveKeyFailure.ThresholdViolation:
+      return "ThresholdViolation";
+  }
+}
+
+function addOrUpdateKey(host: HostInterface, key: AccountHash, weight: Weight): Answer {
+  switch (host.updateAssociatedKey(key, weight)) {
+    case 0:
+      return "Ok";
+    case UpdateKeyFailure.MissingKey:
+      return addKey(host, key, weight);
+    case UpdateKeyFailure.PermissionDenied:
+      return "PermissionDenied";
+    case UpdateKeyFailure.ThresholdViolation:
+      return "ThresholdViolation";
+  }
+}
+
+function addKey(host: HostInterface, key: AccountHash, weight: Weight): Answer {
+  switch (host.addAssociatedKey(key, weight)) {
+    case 0:
+      return "Ok";
+    case AddKeyFailure.MaxKeysLimit:
+      return "MaxKeysLimit";
+    case AddKeyFailure.DuplicateKey:
+      return "DuplicateKey";
+    case AddKeyFailure.PermissionDenied:
+      return "PermissionDenied";
+  }
+}
+
+function setThreshold(host: HostInterface, action: ActionTypeCode, threshold: Weight): Answer {
+  switch (host.setActionThreshold(action, threshold)) {
+    case 0:
+      return "Ok";
+    case SetThresholdFailure.KeyManagementThreshold:
+      return "KeyManagementThreshold";
+    case SetThresholdFailure.DeploymentThreshold:
+      return "DeploymentThreshold";
+    case SetThresholdFailure.PermissionDeniedError:
+      return "PermissionDenied";
+    case SetThresholdFailure.InsufficientTotalWeight:
+      return "InsufficientTotalWeight";
+  }
+}
+
+function hashOf(value: unknown): AccountHash {
+  if (typeof value === "string" && isAccountHash(value)) return value;
+  throw new TypeError(`the oracle was called with ${String(value)} for an account hash`);
+}
+
+function weightOf(value: unknown): Weight {
+  if (isWeight(value)) return value;
+  throw new TypeError(`the oracle was called with ${String(value)} for a weight`);
+}
+
+function actionOf(value: unknown): ActionTypeCode {
+  if (value === ActionType.Deployment || value === ActionType.KeyManagement) return value;
+  throw new TypeError(`the oracle was called with ${String(value)} for an action type`);
+}

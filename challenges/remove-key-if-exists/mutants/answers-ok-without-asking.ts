@@ -1,0 +1,11 @@
+/**
+ * @misconception answers-ok-without-asking
+ * @function remove_key_if_exists
+ * @message You answer Ok without asking the chain, so the account never changes: call account.remove_associated_key and answer what came of it.
+ */
+import { type AccountHash, Ok, type Result } from "casper-types";
+import type { KeysManagerError } from "./errors.ts";
+
+export function remove_key_if_exists(_key: AccountHash): Result<void, KeysManagerError> {
+  return Ok();
+}

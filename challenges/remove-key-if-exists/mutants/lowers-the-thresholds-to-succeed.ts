@@ -1,0 +1,18 @@
+/**
+ * @misconception lowers-the-thresholds-to-succeed
+ * @function remove_key_if_exists
+ * @message You lower the account's thresholds when they stand in the way of a removal, but they are there to protect the account: answer ThresholdViolation and change nothing.
+ */
+import { account } from "casper-contract";
+import { type AccountHash, ActionType, Err, Ok, RemoveKeyFailure, type Result } from "casper-types";
+import { KeysManagerError } from "./errors.ts";
+
+export function remove_key_if_exists(key: AccountHash): Result<void, KeysManagerError> {
+  const removed = account.remove_associated_key(key);
+  if (removed.ok || removed.error === RemoveKeyFailure.MissingKey) return Ok();
+  if (removed.error === RemoveKeyFailure.PermissionDenied) return Err(KeysManagerError.PermissionDenied);
+  account.set_action_threshold(ActionType.Deployment, 0);
+  account.set_action_threshold(ActionType.KeyManagement, 0);
+  account.remove_associated_key(key);
+  return Ok();
+}

@@ -1,0 +1,15 @@
+/**
+ * @misconception sets-the-weight-to-0
+ * @function remove_key_if_exists
+ * @message You give the key weight 0 and do not remove it: a key of weight 0 is still associated, still counts towards the 100 keys and may still sign.
+ */
+import { account } from "casper-contract";
+import { type AccountHash, Err, Ok, type Result, UpdateKeyFailure } from "casper-types";
+import { KeysManagerError } from "./errors.ts";
+
+export function remove_key_if_exists(key: AccountHash): Result<void, KeysManagerError> {
+  const lowered = account.update_associated_key(key, 0);
+  if (lowered.ok || lowered.error === UpdateKeyFailure.MissingKey) return Ok();
+  if (lowered.error === UpdateKeyFailure.PermissionDenied) return Err(KeysManagerError.PermissionDenied);
+  return Err(KeysManagerError.ThresholdViolation);
+}

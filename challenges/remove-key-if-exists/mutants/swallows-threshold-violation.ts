@@ -1,0 +1,21 @@
+/**
+ * @misconception swallows-threshold-violation
+ * @function remove_key_if_exists
+ * @message You answer Ok when the chain answers ThresholdViolation, so the caller believes that the key is gone while the chain has kept it.
+ */
+import { account } from "casper-contract";
+import { type AccountHash, Err, Ok, RemoveKeyFailure, type Result } from "casper-types";
+import { KeysManagerError } from "./errors.ts";
+
+export function remove_key_if_exists(key: AccountHash): Result<void, KeysManagerError> {
+  const removed = account.remove_associated_key(key);
+  if (removed.ok) return Ok();
+  switch (removed.error) {
+    case RemoveKeyFailure.MissingKey:
+      return Ok();
+    case RemoveKeyFailure.PermissionDenied:
+      return Err(KeysManagerError.PermissionDenied);
+    case RemoveKeyFailure.ThresholdViolation:
+      return Ok();
+  }
+}

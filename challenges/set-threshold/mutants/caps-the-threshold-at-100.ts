@@ -1,0 +1,26 @@
+/**
+ * @misconception caps-the-threshold-at-100
+ * @function set_threshold
+ * @message You cut the threshold at 100 as if it were a percentage, but thresholds and weights are bytes: they go up to 255.
+ */
+import { account } from "casper-contract";
+import { type ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";
+import { KeysManagerError } from "./errors.ts";
+
+export function set_threshold(permission_level: ActionType, threshold: Weight): Result<void, KeysManagerError> {
+  const set = account.set_action_threshold(permission_level, Math.min(threshold, 100));
+  return set.ok ? Ok() : Err(toError(set.error));
+}
+
+function toError(failure: SetThresholdFailure): KeysManagerError {
+  switch (failure) {
+    case SetThresholdFailure.KeyManagementThreshold:
+      return KeysManagerError.KeyManagementThreshold;
+    case SetThresholdFailure.DeploymentThreshold:
+      return KeysManagerError.DeploymentThreshold;
+    case SetThresholdFailure.PermissionDeniedError:
+      return KeysManagerError.PermissionDenied;
+    case SetThresholdFailure.InsufficientTotalWeight:
+      return KeysManagerError.InsufficientTotalWeight;
+  }
+}

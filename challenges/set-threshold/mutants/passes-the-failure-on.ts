@@ -1,0 +1,12 @@
+/**
+ * @misconception passes-the-failure-on
+ * @function set_threshold
+ * @message You return the number of the SetThresholdFailure as it is, but the same number means something else in KeysManagerError: 3 is PermissionDeniedError to the chain and ThresholdViolation to your caller.
+ */
+import { account } from "casper-contract";
+import type { ActionType, Result, Weight } from "casper-types";
+import type { KeysManagerError } from "./errors.ts";
+
+export function set_threshold(permission_level: ActionType, threshold: Weight): Result<void, KeysManagerError> {
+  return account.set_action_threshold(permission_level, threshold) as Result<void, number>;
+}

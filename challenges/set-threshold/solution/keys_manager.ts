@@ -1,0 +1,19 @@
+import { account } from "casper-contract";
+import { type ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";
+import { KeysManagerError } from "./errors.ts";
+
+/** Sets the weight that signers must reach together for what `permission_level` names. */
+export function set_threshold(permission_level: ActionType, threshold: Weight): Result<void, KeysManagerError> {
+  const set = account.set_action_threshold(permission_level, threshold);
+  if (set.ok) return Ok();
+  switch (set.error) {
+    case SetThresholdFailure.KeyManagementThreshold:
+      return Err(KeysManagerError.KeyManagementThreshold);
+    case SetThresholdFailure.DeploymentThreshold:
+      return Err(KeysManagerError.DeploymentThreshold);
+    case SetThresholdFailure.PermissionDeniedError:
+      return Err(KeysManagerError.PermissionDenied);
+    case SetThresholdFailure.InsufficientTotalWeight:
+      return Err(KeysManagerError.InsufficientTotalWeight);
+  }
+}
