@@ -35,5 +35,6 @@ export async function compile(
 
 function countBytes(submission: Submission): number {
   const encoder = new TextEncoder();
-  return Object.values(submission.files).reduce((sum, text) => sum + encoder.encode(text).length, 0);
+  const read = Object.values(submission.files).reduce((sum, text) => sum + encoder.encode(text).length, 0);
+  return read + (submission.unreadBytes ?? 0);
 }
