@@ -1,0 +1,71 @@
+/** Marks on the course map what this browser knows of the learner's progress. */
+
+/** Where the workspace keeps it: an entry for each challenge by its id. */
+const PROGRESS_KEY = "cosigner:v1:progress";
+
+const marks = {
+  begun: { sign: "◐", word: "begun" },
+  passed: { sign: "●", word: "done" },
+  open: { sign: "○", word: "not yet" },
+} as const;
+
+interface Progress {
+  readonly state: keyof typeof marks;
+  readonly score: number;
+  readonly maxScore: number;
+}
+
+const open: Progress = { state: "open", score: 0, maxScore: 0 };
+
+function readProgress(): Readonly<Record<string, unknown>> {
+  try {
+    const json: unknown = JSON.parse(localStorage.getItem(PROGRESS_KEY) ?? "{}");
+    return typeof json === "object" && json !== null ? (json as Record<string, unknown>) : {};
+  } catch {
+    // Storage that is blocked or broken holds no progress to show; the course can be read all the same.
+    return {};
+  }
+}
+
+function parseEntry(json: unknown): Progress {
+  if (typeof json !== "object" || json === null) return open;
+  const { state, score, maxScore } = json as Readonly<Record<string, unknown>>;
+  if ((state !== "begun" && state !== "passed") || typeof score !== "number" || typeof maxScore !== "number")
+    return open;
+  return { state, score, maxScore };
+}
+
+function showProgress(): void {
+  const progress = readProgress();
+  for (const element of document.querySelectorAll<HTMLElement>("[data-challenge]")) {
+    const entry = parseEntry(progress[element.dataset["challenge"] ?? ""]);
+    const { sign, word } = marks[entry.state];
+    const score = entry.state === "begun" && entry.maxScore > 0 ? ` ${entry.score} of ${entry.maxScore}` : "";
+    const mark = document.createElement("span");
+    mark.ariaHidden = "true";
+    mark.textContent = sign;
+    element.replaceChildren(mark, ` ${word}${score}`);
+    element.dataset["state"] = entry.state;
+    element.hidden = false;
+  }
+  continueWhereLeft(progress);
+}
+
+/** The way in leads to the first challenge that is begun and not done. */
+function continueWhereLeft(progress: Readonly<Record<string, unknown>>): void {
+  const button = document.querySelector<HTMLAnchorElement>("[data-continue]");
+  for (const line of document.querySelectorAll<HTMLElement>(".course-entry")) {
+    const challenge = line.querySelector<HTMLElement>("[data-challenge]")?.dataset["challenge"];
+    const title = line.querySelector<HTMLAnchorElement>(".course-title");
+    if (!button || !title || challenge === undefined || parseEntry(progress[challenge]).state !== "begun") continue;
+    button.href = title.href;
+    button.textContent = `Continue with lesson ${line.getAttribute("value")}`;
+    return;
+  }
+}
+
+showProgress();
+// Another tab may have gone on.
+addEventListener("storage", (event) => {
+  if (event.key === PROGRESS_KEY) showProgress();
+});

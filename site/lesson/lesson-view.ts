@@ -1,0 +1,46 @@
+/** A lesson as its page shows it. */
+export interface LessonView {
+  readonly slug: string;
+  /** Its place in the course. */
+  readonly number: number;
+  readonly title: string;
+  readonly summary: string;
+  /** Who it is for, in the documentation's words: "Beginner", "Advanced". */
+  readonly experience: string;
+  readonly minutes: number;
+  /** Where its facts come from, as HTML made from the author's Markdown. */
+  readonly sources: readonly string[];
+  readonly challengeId: string | null;
+  /** The body, as HTML made from the author's Markdown. */
+  readonly html: string;
+  readonly previous: NeighbourLesson | null;
+  readonly next: NeighbourLesson | null;
+}
+
+/** The lesson before or after. */
+export interface NeighbourLesson {
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** A line of the course map. */
+export interface CourseEntry {
+  readonly slug: string;
+  readonly number: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly challengeId: string | null;
+}
+
+/** What a page loads. Paths from the site's root. */
+export interface PageAssets {
+  readonly styles: readonly string[];
+  /** Run before anything is painted. */
+  readonly headScripts: readonly string[];
+  /** Modules; they run once the page is parsed. */
+  readonly scripts: readonly string[];
+  /** Modules that the scripts import, to be fetched beside them. */
+  readonly preloads: readonly string[];
+  readonly policy: string;
+}
