@@ -1,5 +1,5 @@
 import type { Dirent } from "node:fs";
-import { lstat, readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Submission } from "../model/submission.ts";
 
@@ -96,7 +96,7 @@ function isSource(entry: Dirent): boolean {
 
 /** The text of a file, or its size in bytes where it is beyond the limit. */
 async function readSource(path: string, limitBytes: number): Promise<string | number> {
-  const { size } = await lstat(path);
+  const { size } = await stat(path);
   return size > limitBytes ? size : decodeSource(await readFile(path));
 }
 

@@ -8,7 +8,7 @@
  * The texts of `call`: `o` for Ok; `e` and a number for Err; `x` and words for anything else; `m` and words where
  * there is no such function.
  */
-export const PRELUDE = String.raw`(function (print) {
+export const PRELUDE = `(function (print) {
   "use strict";
   const { apply, getOwnPropertyDescriptor } = Reflect;
   const { hasOwn } = Object;

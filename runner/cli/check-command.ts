@@ -1,0 +1,78 @@
+import { writeFile } from "node:fs/promises";
+import type { Challenge } from "../model/challenge.ts";
+import type { Grader } from "../model/grader.ts";
+import { projectRoot } from "../node/project-files.ts";
+import { showText } from "../report/visible-text.ts";
+import { type AuthorCheck, checkChallenge } from "./author-check.ts";
+import { exitStatus, type Io } from "./io.ts";
+import { getChallenge, parseCommand } from "./options.ts";
+import { writeText } from "./output.ts";
+
+export const checkHelp = `Usage: cosigner check [--write] [challenge…]
+
+The author's check of challenges, of all of them where none is named: the solution and every correct variant pass
+with full score, the starter fails, every mutant fails and is told from all others. Prints one sentence for each
+thing that is wrong.
+
+  --write   write each challenge's misconceptions.json from its mutants; build again afterwards
+
+Exit status: 0 all is right; 1 something is wrong; 2 usage error; 3 the grader itself failed.
+`;
+
+/** What the command needs of its surroundings. */
+export interface CheckTools {
+  readonly catalogue: ReadonlyMap<string, Challenge>;
+  readonly createGrader: () => Grader;
+}
+
+/** `cosigner check`. @throws UsageError */
+export async function runCheck(args: readonly string[], io: Io, tools: CheckTools): Promise<number> {
+  const { values, positionals } = parseCommand("check", args, { write: { type: "boolean", default: false } });
+  const ids = positionals.length === 0 ? [...tools.catalogue.keys()] : positionals;
+  const challenges = ids.map((id) => getChallenge(id, tools.catalogue));
+  const grader = tools.createGrader();
+  let wrong = 0;
+  try {
+    for (const challenge of challenges) {
+      const check = await checkChallenge(challenge, (id) => tools.catalogue.get(id), withoutFaults(grader, io.signal));
+      const problems = values.write ? check.problems : [...check.problems, ...findStale(check)];
+      if (values.write) {
+        await writeFile(new URL(fileOf(check), projectRoot), `${JSON.stringify(check.misconceptions, null, 2)}\n`);
+        await writeText(io.stdout, `${fileOf(check)} is written; build again so that grades use it.\n`);
+      }
+      wrong += problems.length;
+      for (const problem of problems) await writeText(io.stdout, `${showText(problem)}\n`);
+      await writeText(io.stdout, `${printResult(check, problems.length)}\n`);
+    }
+  } finally {
+    await grader.close();
+  }
+  return wrong === 0 ? exitStatus.passed : exitStatus.failed;
+}
+
+/** A fault of the grader's own is no finding about a challenge: it ends the check. */
+function withoutFaults(grader: Grader, signal: AbortSignal): Pick<Grader, "grade"> {
+  return {
+    grade: async (submission, challengeId, options) => {
+      const grade = await grader.grade(submission, challengeId, { ...options, signal });
+      if (grade.error?.kind === "internal") throw new Error(`${submission.name}: ${grade.error.message}`);
+      return grade;
+    },
+  };
+}
+
+function fileOf({ challenge }: AuthorCheck): string {
+  return `challenges/${challenge}/misconceptions.json`;
+}
+
+function findStale(check: AuthorCheck): readonly string[] {
+  if (!check.stale) return [];
+  return [
+    `${fileOf(check)} is not what the mutants give: run "cosigner check --write ${check.challenge}", then build.`,
+  ];
+}
+
+function printResult({ challenge, variants, mutants }: AuthorCheck, wrong: number): string {
+  const what = `solution, starter, ${variants} variants, ${mutants} mutants`;
+  return `${challenge}: ${what}: ${wrong === 0 ? "all right" : `${wrong} wrong`}`;
+}

@@ -1,0 +1,96 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { projectRoot, readProjectFile } from "../node/project-files.ts";
+import { showText } from "../report/visible-text.ts";
+import { exitStatus, type Io, UsageError } from "./io.ts";
+
+const help = `Usage: cosigner <command> [options]
+
+  grade <path>…     grade submissions: files, folders, or - for standard input
+  simulate [FILE]   replay deploys on the simulated chain
+  check [id…]       the author's check of challenges
+  serve             serve the course
+
+"cosigner <command> --help" says more. Exit status: 0 all passed; 1 something did not; 2 usage error; 3 our own fault.
+`;
+
+/** A command. What it needs is loaded when it is called, so that --help stays quick. */
+interface Command {
+  help(): Promise<string>;
+  run(args: readonly string[], io: Io): Promise<number>;
+}
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ["grade", { help: async () => (await import("./grade-arguments.ts")).gradeHelp, run: grade }],
+  ["simulate", { help: async () => (await import("./simulate-command.ts")).simulateHelp, run: simulate }],
+  ["check", { help: async () => (await import("./check-command.ts")).checkHelp, run: check }],
+  ["serve", { help: async () => (await import("./serve-command.ts")).serveHelp, run: serve }],
+]);
+
+/** Runs a command line and comes to its exit status. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await runCommand(argv, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.stderr.write(`cosigner: ${showText(error.message)}\n`);
+    return exitStatus.usage;
+  }
+}
+
+async function runCommand([name, ...args]: readonly string[], io: Io): Promise<number> {
+  if (name === undefined) {
+    io.stderr.write(help);
+    return exitStatus.usage;
+  }
+  const command = commands.get(name);
+  if (command === undefined && !name.startsWith("-")) {
+    throw new UsageError(`There is no command "${name}": choose from ${[...commands.keys()].join(", ")}.`);
+  }
+  const asked = [name, ...args].find((arg) => ["--help", "-h", "--version", "--"].includes(arg));
+  if (asked === "--help" || asked === "-h") {
+    io.stdout.write((await command?.help()) ?? help);
+    return exitStatus.passed;
+  }
+  if (asked === "--version") {
+    io.stdout.write(`${await readVersion()}\n`);
+    return exitStatus.passed;
+  }
+  if (command === undefined) throw new UsageError(`There is no option "${name}": see "cosigner --help".`);
+  return command.run(args, io);
+}
+
+async function readVersion(): Promise<string> {
+  const { version } = JSON.parse(await readProjectFile("package.json"));
+  return String(version);
+}
+
+async function grade(args: readonly string[], io: Io): Promise<number> {
+  const { runGrade } = await import("./grade-command.ts");
+  return runGrade(args, io, await loadGrading());
+}
+
+async function simulate(args: readonly string[], io: Io): Promise<number> {
+  const { runSimulate } = await import("./simulate-command.ts");
+  return runSimulate(args, io);
+}
+
+async function check(args: readonly string[], io: Io): Promise<number> {
+  const { runCheck } = await import("./check-command.ts");
+  const { catalogue, createGrader } = await loadGrading();
+  return runCheck(args, io, { catalogue, createGrader: () => createGrader(availableParallelism()) });
+}
+
+async function serve(args: readonly string[], io: Io): Promise<number> {
+  const { runServe } = await import("./serve-command.ts");
+  const { startServer } = await import("../../site/server/serve.ts");
+  return runServe(args, io, { startServer, root: fileURLToPath(new URL("dist/site/", projectRoot)) });
+}
+
+async function loadGrading() {
+  const [{ catalogue, findChallenge }, { createNodeGrader }] = await Promise.all([
+    import("../../challenges/catalogue.ts"),
+    import("../node/node-grader.ts"),
+  ]);
+  return { catalogue, createGrader: (jobs: number) => createNodeGrader({ jobs, findChallenge }) };
+}

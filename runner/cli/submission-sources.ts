@@ -1,0 +1,74 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import { DEFAULT_LIMITS } from "../model/limits.ts";
+import type { Submission } from "../model/submission.ts";
+import {
+  findSubmissions,
+  SubmissionPathError,
+  type SubmissionSource,
+  textSubmission,
+} from "../node/submission-files.ts";
+import type { GradeArguments } from "./grade-arguments.ts";
+import { type Io, isSystemError, UsageError } from "./io.ts";
+
+const STANDARD_INPUT = "-";
+const { sourceBytes } = DEFAULT_LIMITS;
+
+/**
+ * The submissions that a command line names, in its order.
+ * @param file the challenge's file
+ * @throws UsageError where a path is missing or holds nothing to grade
+ */
+export async function findSources(
+  { paths, output }: GradeArguments,
+  file: string,
+  io: Io,
+): Promise<readonly SubmissionSource[]> {
+  checkPaths(paths, output, io);
+  const sources: SubmissionSource[] = [];
+  try {
+    for (const path of paths) {
+      const name = isAbsolute(path) ? relative(io.cwd, path) || "." : path;
+      if (path === STANDARD_INPUT) sources.push(standardInput(io, file));
+      else sources.push(...(await findSubmissions(name, io.cwd, file, sourceBytes)));
+    }
+  } catch (error) {
+    if (error instanceof SubmissionPathError) throw new UsageError(error.message);
+    if (isSystemError(error)) throw new UsageError(`"${error.path}" cannot be read (${error.code}): check the path.`);
+    throw error;
+  }
+  return sources;
+}
+
+function checkPaths(paths: readonly string[], output: string | undefined, { cwd }: Io): void {
+  if (paths.length === 0) throw new UsageError("Nothing to grade: name a file, a folder, or - for standard input.");
+  if (paths.filter((path) => path === STANDARD_INPUT).length > 1) {
+    throw new UsageError("Standard input (-) is named twice, but can be read once: name it once.");
+  }
+  const archive = paths.find((path) => path.toLowerCase().endsWith(".zip"));
+  if (archive !== undefined) {
+    throw new UsageError(
+      `"${archive}" is an archive, which this version does not open: unpack it and name the folder.`,
+    );
+  }
+  const overwritten = paths.find((path) => output !== undefined && resolve(cwd, path) === resolve(cwd, output));
+  if (overwritten !== undefined) {
+    throw new UsageError(`--output "${output}" would overwrite a submission: name another file.`);
+  }
+}
+
+function standardInput(io: Io, file: string): SubmissionSource {
+  return { name: STANDARD_INPUT, read: () => readInput(io, file) };
+}
+
+async function readInput({ stdin }: Io, file: string): Promise<Submission> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    size += bytes.length;
+    // Read to its end, so that the writer is not cut off, but kept no further than it is graded.
+    if (size <= sourceBytes) chunks.push(bytes);
+  }
+  if (size > sourceBytes) return { name: STANDARD_INPUT, files: {}, unreadBytes: size };
+  return textSubmission(STANDARD_INPUT, Buffer.concat(chunks), file);
+}
