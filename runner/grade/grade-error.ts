@@ -51,7 +51,11 @@ export function limitError(
   const { location } = stopped;
   switch (stopped.limit) {
     case "timeout":
-      return timeoutError(limits, when, location);
+      return {
+        kind: "timeout",
+        message: `Your code was stopped at the time limit of ${limits.timeoutMs / 1000} s, ${when}; ${findCause("a loop that does not end", location)}.`,
+        location,
+      };
     case "memory":
       return {
         kind: "memory",
@@ -67,11 +71,12 @@ export function limitError(
   }
 }
 
-/** The time limit ended it. @param location the line that was running, where it is known */
-export function timeoutError(limits: Limits, when: string, location: Location | null): GradeError {
-  const cause = findCause("a loop that does not end", location);
-  const message = `Your code was stopped at the time limit of ${limits.timeoutMs / 1000} s, ${when}; ${cause}.`;
-  return { kind: "timeout", message, location };
+/**
+ * The thread was ended from outside: QuickJS looks at the clock between its own steps, never inside a built-in call.
+ */
+export function hangError(limits: Limits): GradeError {
+  const message = `Your code was stopped at the time limit of ${limits.timeoutMs / 1000} s, in the middle of one step; probably a call of a built-in function that does not end.`;
+  return { kind: "timeout", message, location: null };
 }
 
 /** Our fault, said so. */

@@ -47,5 +47,9 @@ export type RunReply =
   | { readonly type: "graded"; readonly id: number; readonly grade: Grade }
   | { readonly type: "fault"; readonly id: number; readonly message: string };
 
-/** How long beyond the limit a running thread may take to notice by itself, in milliseconds. */
+/**
+ * How long beyond the limit a running thread may take to notice by itself, in milliseconds. Noticing tells the place,
+ * so it should come first even on a busy machine; yet the thread must be gone, and another ready, 250 ms after the
+ * limit.
+ */
 export const WATCHDOG_MARGIN_MS = 100;

@@ -2,7 +2,7 @@ import * as esbuild from "esbuild";
 import { Tinypool } from "tinypool";
 import { type Compiled, type CompileTools, compile } from "../grade/compile.ts";
 import { resolveOptions } from "../grade/grade.ts";
-import { internalError, timeoutError } from "../grade/grade-error.ts";
+import { hangError, internalError } from "../grade/grade-error.ts";
 import { gradeOfError, type RunOptions } from "../grade/run.ts";
 import { SuiteCache } from "../grade/suite-cache.ts";
 import type { Challenge } from "../model/challenge.ts";
@@ -89,8 +89,7 @@ class NodeGrader implements Grader {
       return (await this.#pool.run(task, { signal: controller.signal })) as Grade;
     } catch (error) {
       if (!(controller.signal.reason instanceof TimeLimit)) throw error;
-      const when = "inside one long call of a built-in function";
-      return this.#fail(timeoutError(options.limits, when, null), challenge, options, this.#now() - start);
+      return this.#fail(hangError(options.limits), challenge, options, this.#now() - start);
     } finally {
       unwatch();
       signal?.removeEventListener("abort", forward);

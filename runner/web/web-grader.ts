@@ -1,5 +1,5 @@
 import { resolveOptions } from "../grade/grade.ts";
-import { internalError, timeoutError } from "../grade/grade-error.ts";
+import { hangError, internalError } from "../grade/grade-error.ts";
 import { type GuestTexts, type RunReply, WATCHDOG_MARGIN_MS } from "../grade/protocol.ts";
 import { gradeOfError, type RunOptions } from "../grade/run.ts";
 import type { SuiteFacts } from "../grade/suite-cache.ts";
@@ -136,8 +136,7 @@ class WebGrader implements BrowserGrader {
       if (reason === "crash") this.#runners.replace(new Ended(reason));
       if (reason !== "stopped") this.#events.onReplaced?.(reason);
       if (reason !== "timeout" || !facts) throw error;
-      const when = "inside one long call of a built-in function";
-      return gradeOfError(timeoutError(runOptions.limits, when, null), facts, runOptions, performance.now() - start);
+      return gradeOfError(hangError(runOptions.limits), facts, runOptions, performance.now() - start);
     } finally {
       clearTimeout(watchdog);
       signal?.removeEventListener("abort", stop);
