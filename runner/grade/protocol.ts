@@ -39,17 +39,23 @@ export type RunRequest =
       readonly options: RunOptions;
     };
 
-/** What it answers: `started` when the learner's code begins, then each test, then the grade. */
+/**
+ * What it answers: `started` when the learner's code begins, `time-up` when it stops the code at the limit, each test,
+ * then the grade.
+ */
 export type RunReply =
   | { readonly type: "ready"; readonly id: number }
   | { readonly type: "started"; readonly id: number; readonly facts: SuiteFacts }
+  | { readonly type: "time-up"; readonly id: number }
   | { readonly type: "test"; readonly id: number; readonly test: TestResult }
   | { readonly type: "graded"; readonly id: number; readonly grade: Grade }
   | { readonly type: "fault"; readonly id: number; readonly message: string };
 
 /**
- * How long beyond the limit a running thread may take to notice by itself, in milliseconds. Noticing tells the place,
- * so it should come first even on a busy machine; yet the thread must be gone, and another ready, 250 ms after the
- * limit.
+ * How long beyond the limit a running thread may take to notice, in milliseconds. One that has not noticed is inside a
+ * built-in call: it must be gone, and another ready, 250 ms after the limit.
  */
-export const WATCHDOG_MARGIN_MS = 100;
+export const NOTICE_MS = 100;
+
+/** How long a thread that has noticed may take to finish its grade, in milliseconds. */
+export const FINISH_MS = 5000;

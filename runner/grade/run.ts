@@ -28,6 +28,8 @@ export interface RunTools {
 export interface RunEvents {
   /** The learner's code is about to run: the time limit counts from here. */
   readonly onStart?: (facts: SuiteFacts) => void;
+  /** The time limit is reached, and the code is being stopped from within: there is no need to end its thread. */
+  readonly onTimeUp?: () => void;
   readonly onTest?: (test: TestResult) => void;
 }
 
@@ -88,7 +90,7 @@ async function runBundle(
 ): Promise<Verdict> {
   await tools.sandbox.prepare(limits.memoryMb);
   events.onStart?.({ challenge: suite.challenge, maxScore: suite.maxScore, name: suite.name });
-  const { contract, failure } = await tools.sandbox.load(compiled.bundle, challenge.functions, limits);
+  const { contract, failure } = await tools.sandbox.load(compiled.bundle, challenge.functions, limits, events.onTimeUp);
   try {
     if (failure) return errorVerdict(loadError(failure, challenge.file, limits), contract.console);
     return await runSuite(contract, challenge, suite, limits, events);

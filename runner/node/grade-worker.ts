@@ -4,14 +4,15 @@ import { type RunOptions, run } from "../grade/run.ts";
 import { createRunTools } from "../grade/run-tools.ts";
 import type { Grade } from "../model/grade.ts";
 import { compileQuickjs } from "./quickjs-wasm.ts";
+import { STARTED, TIME_UP } from "./watchdog.ts";
 
 /** What a worker thread is asked to do: the second half of a grading. */
 export interface RunTask {
   readonly compiled: Compiled;
   readonly challenge: string;
   readonly options: RunOptions;
-  /** Shared with the thread that asks: 0 until the learner's code begins to run, then 1. */
-  readonly started: Int32Array<SharedArrayBuffer>;
+  /** Shared with the thread that asks. */
+  readonly signs: Int32Array<SharedArrayBuffer>;
 }
 
 const tools = await createRunTools(await compileQuickjs(), () => performance.now());
@@ -22,8 +23,11 @@ export default async function runTask(task: RunTask): Promise<Grade> {
   if (challenge === undefined) throw new Error(`there is no challenge ${task.challenge}`);
   return run(task.compiled, challenge, task.options, tools, {
     onStart: () => {
-      Atomics.store(task.started, 0, 1);
-      Atomics.notify(task.started, 0);
+      Atomics.store(task.signs, STARTED, 1);
+      Atomics.notify(task.signs, STARTED);
+    },
+    onTimeUp: () => {
+      Atomics.store(task.signs, TIME_UP, 1);
     },
   });
 }

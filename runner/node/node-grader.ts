@@ -11,7 +11,7 @@ import type { GradeOptions, Grader } from "../model/grader.ts";
 import type { Submission } from "../model/submission.ts";
 import type { RunTask } from "./grade-worker.ts";
 import { readGuestSources } from "./guest-files.ts";
-import { TimeLimit, watch } from "./watchdog.ts";
+import { createSigns, TimeLimit, watch } from "./watchdog.ts";
 
 /** What a NodeGrader needs. */
 export interface NodeGraderOptions {
@@ -78,13 +78,13 @@ class NodeGrader implements Grader {
     options: RunOptions,
     signal: AbortSignal | undefined,
   ): Promise<Grade> {
-    const started = new Int32Array(new SharedArrayBuffer(4));
-    const task: RunTask = { compiled, challenge: challenge.id, options, started };
+    const signs = createSigns();
+    const task: RunTask = { compiled, challenge: challenge.id, options, signs };
     const controller = new AbortController();
     const forward = () => controller.abort(signal?.reason);
     signal?.addEventListener("abort", forward, { once: true });
     const start = this.#now();
-    const unwatch = watch(started, options.limits.timeoutMs, controller);
+    const unwatch = watch(signs, options.limits.timeoutMs, controller);
     try {
       return (await this.#pool.run(task, { signal: controller.signal })) as Grade;
     } catch (error) {

@@ -9,6 +9,16 @@ import { classifyHostError, parseThrown, type Thrown, UNREADABLE } from "./throw
 /** What a piece of guest code came to. A `null` text stands for a value that is no text. */
 export type GuestResult = { readonly text: string | null } | { readonly thrown: Thrown };
 
+/** What guest code needs of its host. */
+export interface GuestHost {
+  /** A clock in milliseconds. */
+  readonly now: () => number;
+  /** Takes a printed line; `null` for one that is too long to cross. */
+  readonly print: (line: string | null) => void;
+  /** Hears that the time is up and the code is being stopped from within. */
+  readonly onTimeUp: () => void;
+}
+
 /** The functions of the prelude. */
 export type PreludeFunction = "load" | "start" | "kindOf" | "call" | "describeThrown";
 
@@ -31,7 +41,8 @@ export class GuestRuntime {
   #interrupted = false;
   #tainted = false;
 
-  constructor(instance: CappedInstance, limits: Limits, now: () => number, print: (line: string | null) => void) {
+  constructor(instance: CappedInstance, limits: Limits, host: GuestHost) {
+    const { now, print, onTimeUp } = host;
     this.#runtime = instance.quickjs.newRuntime();
     this.#runtime.setMaxStackSize(limits.stackBytes);
     const deadline = now() + limits.timeoutMs;
@@ -39,7 +50,10 @@ export class GuestRuntime {
     this.#isNearlyFull = () => instance.isNearlyFull();
     this.#runtime.setInterruptHandler(() => {
       if (this.#describingUntil !== null) return now() > this.#describingUntil;
-      this.#timedOut ||= now() > deadline;
+      if (!this.#timedOut && now() > deadline) {
+        this.#timedOut = true;
+        onTimeUp();
+      }
       return this.#timedOut || this.#interrupted;
     });
     this.context = this.#runtime.newContext();

@@ -5,7 +5,7 @@ import { BUNDLE_FILE, type Bundle } from "../model/bundle.ts";
 import type { Limits } from "../model/limits.ts";
 import type { CappedInstance } from "./capped-instance.ts";
 import { ConsoleBuffer } from "./console-buffer.ts";
-import { type GuestResult, GuestRuntime } from "./guest-runtime.ts";
+import { type GuestHost, type GuestResult, GuestRuntime } from "./guest-runtime.ts";
 import { newHostFunctions } from "./host-functions.ts";
 import { SourceMap } from "./source-map.ts";
 import { classifyHostError, type Thrown } from "./thrown.ts";
@@ -27,13 +27,12 @@ export class LoadedContract implements Contract {
   #ending: Ending | undefined;
   #fault: { readonly error: unknown } | undefined;
 
-  constructor(instance: CappedInstance, bundle: Bundle, limits: Limits, now: () => number) {
+  constructor(instance: CappedInstance, bundle: Bundle, limits: Limits, clock: Pick<GuestHost, "now" | "onTimeUp">) {
     this.#limits = limits;
     this.#console = new ConsoleBuffer(limits.consoleBytes);
     this.#sourceMap = new SourceMap(bundle);
-    this.#guest = new GuestRuntime(instance, limits, now, (line) =>
-      line === null ? this.#console.cut() : this.#console.print(line),
-    );
+    const print = (line: string | null) => (line === null ? this.#console.cut() : this.#console.print(line));
+    this.#guest = new GuestRuntime(instance, limits, { ...clock, print });
     const running = {
       count: () => this.#count(),
       revert: (error: number) => this.#end({ kind: "reverted", error }),

@@ -38,12 +38,18 @@ export class Sandbox {
   /**
    * Loads a bundle. The time limit counts from here. Give the contract back with {@link release}.
    * @param functions the names that the challenge asks for
+   * @param onTimeUp hears that the limit is reached and the code is being stopped from within
    */
-  async load(bundle: Bundle, functions: readonly string[], limits: Limits): Promise<Loaded> {
+  async load(
+    bundle: Bundle,
+    functions: readonly string[],
+    limits: Limits,
+    onTimeUp: () => void = () => {},
+  ): Promise<Loaded> {
     await this.prepare(limits.memoryMb);
     const instance = this.#instance;
     if (instance === undefined) throw new Error("the sandbox has no instance");
-    const contract = new LoadedContract(instance, bundle, limits, this.#now);
+    const contract = new LoadedContract(instance, bundle, limits, { now: this.#now, onTimeUp });
     const ending = contract.load(bundle);
     if (ending) return { contract, failure: { kind: "ended", ending } };
     const wrong = functions.flatMap((name) => {

@@ -17,6 +17,7 @@ async function answer(request: RunRequest): Promise<RunReply> {
   if (!tools || !challenge) throw new Error(`the runner is not ready for ${request.challenge}`);
   const grade = await run(request.compiled, challenge, request.options, tools, {
     onStart: (facts) => send({ type: "started", id, facts }),
+    onTimeUp: () => send({ type: "time-up", id }),
     onTest: (test) => send({ type: "test", id, test }),
   });
   return { type: "graded", id, grade };

@@ -1,6 +1,6 @@
 import { resolveOptions } from "../grade/grade.ts";
 import { hangError, internalError } from "../grade/grade-error.ts";
-import { type GuestTexts, type RunReply, WATCHDOG_MARGIN_MS } from "../grade/protocol.ts";
+import { FINISH_MS, type GuestTexts, NOTICE_MS, type RunReply } from "../grade/protocol.ts";
 import { gradeOfError, type RunOptions } from "../grade/run.ts";
 import type { SuiteFacts } from "../grade/suite-cache.ts";
 import type { Grade } from "../model/grade.ts";
@@ -123,11 +123,16 @@ class WebGrader implements BrowserGrader {
     const end = (reason: EndReason) => this.#runners.replace(new Ended(reason));
     const stop = () => end("stopped");
     signal?.addEventListener("abort", stop, { once: true });
+    const endIn = (ms: number) => {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(() => end("timeout"), ms);
+    };
     const hear = (reply: RunReply) => {
       if (reply.type === "test") onTest?.(reply.test);
+      if (reply.type === "time-up") endIn(FINISH_MS);
       if (reply.type !== "started") return;
       facts = reply.facts;
-      watchdog = setTimeout(() => end("timeout"), runOptions.limits.timeoutMs + WATCHDOG_MARGIN_MS);
+      endIn(runOptions.limits.timeoutMs + NOTICE_MS);
     };
     try {
       return await this.#runners.run(question, hear);
