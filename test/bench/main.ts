@@ -1,0 +1,30 @@
+import * as esbuild from "esbuild";
+import { type Figure, printFigure } from "./figure.ts";
+import { measureMemory } from "./memory.ts";
+import { measureMochaCli } from "./mocha-cli.ts";
+import { measurePage } from "./page.ts";
+import { measureWholeSubmission } from "./whole-submission.ts";
+
+/** By name, in order. Memory comes first, while the process is new. */
+const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  memory: async () => [await measureMemory()],
+  submission: async () => {
+    const { medianMs, figure } = await measureWholeSubmission();
+    return [figure, await measureMochaCli(medianMs)];
+  },
+  page: measurePage,
+};
+
+// A figure that falls short is a result; only a benchmark that breaks is an error.
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !Object.hasOwn(benchmarks, name));
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(", ")}; there are ${Object.keys(benchmarks).join(", ")}.`);
+  process.exitCode = 2;
+} else {
+  for (const [name, measure] of Object.entries(benchmarks)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    for (const figure of await measure()) console.log(printFigure(figure));
+  }
+}
+await esbuild.stop();

@@ -1,0 +1,42 @@
+import type { CallResult, Contract } from "../../runner/chain/contract.ts";
+import type { HostInterface } from "../../runner/chain/host-interface.ts";
+import type { Bundle } from "../../runner/model/bundle.ts";
+
+type HostFunctions = Readonly<Record<string, (...parameters: never[]) => unknown>>;
+type ContractFunction = (...parameters: readonly unknown[]) => unknown;
+
+/**
+ * A bundle as a Contract with no sandbox around it: evaluated among our own code, where nothing is checked, copied or
+ * limited. It is the least that calling a contract can cost; a benchmark compares the sandbox with it.
+ */
+export function createSameRealmContract(bundle: Bundle): Contract {
+  const instantiate = new Function(`return ${bundle.code}`)() as (
+    host: HostFunctions,
+  ) => Readonly<Record<string, ContractFunction>>;
+  return {
+    instantiate(host) {
+      const functions = instantiate(hostFunctions(host));
+      return {
+        call: (call) => {
+          const called = functions[call.function];
+          return called ? toCallResult(called(...call.arguments)) : { kind: "missing", came: "nothing (undefined)" };
+        },
+      };
+    },
+  };
+}
+
+/** Those that the challenge's solution calls. */
+function hostFunctions(host: HostInterface): HostFunctions {
+  return {
+    add_associated_key: host.addAssociatedKey.bind(host),
+    update_associated_key: host.updateAssociatedKey.bind(host),
+    remove_associated_key: host.removeAssociatedKey.bind(host),
+    set_action_threshold: host.setActionThreshold.bind(host),
+  };
+}
+
+function toCallResult(answer: unknown): CallResult {
+  const result = answer as { readonly ok: boolean; readonly error?: number };
+  return result.ok ? { kind: "ok" } : { kind: "err", error: result.error ?? Number.NaN };
+}
