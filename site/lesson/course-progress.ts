@@ -1,4 +1,4 @@
-/** Marks on the course map what this browser knows of the learner's progress. */
+/** Marks on the course map, on the first page and in each lesson, what this browser knows of the learner's progress. */
 
 /** Where the workspace keeps it: an entry for each challenge by its id. */
 const PROGRESS_KEY = "cosigner:v1:progress";
@@ -48,20 +48,18 @@ function showProgress(): void {
     element.dataset["state"] = entry.state;
     element.hidden = false;
   }
-  continueWhereLeft(progress);
+  continueWhereLeft();
 }
 
-/** The way in leads to the first challenge that is begun and not done. */
-function continueWhereLeft(progress: Readonly<Record<string, unknown>>): void {
+/** The way in leads a reader who has been here to the first challenge that is begun, else to the first that is open. */
+function continueWhereLeft(): void {
   const button = document.querySelector<HTMLAnchorElement>("[data-continue]");
-  for (const line of document.querySelectorAll<HTMLElement>(".course-entry")) {
-    const challenge = line.querySelector<HTMLElement>("[data-challenge]")?.dataset["challenge"];
-    const title = line.querySelector<HTMLAnchorElement>(".course-title");
-    if (!button || !title || challenge === undefined || parseEntry(progress[challenge]).state !== "begun") continue;
-    button.href = title.href;
-    button.textContent = `Continue with lesson ${line.getAttribute("value")}`;
-    return;
-  }
+  const inState = (state: Progress["state"]) => document.querySelector(`.course-entry:has([data-state="${state}"])`);
+  const line = inState("begun") ?? (inState("passed") && inState("open"));
+  const title = line?.querySelector<HTMLAnchorElement>(".course-title");
+  if (!button || !line || !title) return;
+  button.href = title.href;
+  button.textContent = `Continue with lesson ${line.getAttribute("value")}`;
 }
 
 showProgress();

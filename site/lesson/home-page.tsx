@@ -2,6 +2,7 @@ import type { Account } from "../../runner/chain/account.ts";
 import { AccountFigure } from "../account/account-figure.tsx";
 import type { CourseEntry, PageAssets } from "./lesson-view.ts";
 import { Page } from "./page.tsx";
+import { ProgressMark } from "./progress-mark.tsx";
 
 export interface HomePageProps {
   readonly course: readonly CourseEntry[];
@@ -36,7 +37,7 @@ export function HomePage({ course, assets, account }: HomePageProps) {
                 </a>
               </p>
             )}
-            <p class="home-note">No account, no wallet, no installation. Your code stays in this browser.</p>
+            <p class="home-note">Nothing to install, no account and no wallet. Your code stays in this browser.</p>
           </div>
           <AccountFigure
             account={account}
@@ -71,7 +72,7 @@ function CourseLine({ entry }: { readonly entry: CourseEntry }) {
       </div>
       <p class="course-facts">
         <span>{entry.minutes} min</span>
-        {entry.challengeId !== null && <span class="course-progress" data-challenge={entry.challengeId} hidden />}
+        {entry.challengeId !== null && <ProgressMark challengeId={entry.challengeId} />}
       </p>
     </li>
   );

@@ -1,6 +1,7 @@
 import { Html } from "./html.tsx";
 import type { CourseEntry, LessonView, NeighbourLesson, PageAssets } from "./lesson-view.ts";
 import { Page } from "./page.tsx";
+import { ProgressMark } from "./progress-mark.tsx";
 
 export interface LessonPageProps {
   readonly lesson: LessonView;
@@ -22,7 +23,8 @@ export function LessonPage(props: LessonPageProps) {
     description: lesson.summary,
     root: ROOT,
     assets,
-    wide: workspaceJson !== null,
+    place: `${lesson.number} · ${lesson.title}`,
+    workspace: workspaceJson !== null,
   };
   return (
     <Page {...page}>
@@ -31,13 +33,20 @@ export function LessonPage(props: LessonPageProps) {
           <LessonArticle {...props} />
         </main>
       ) : (
-        <main id="main" class="lesson-layout" data-pane="lesson" tabIndex={-1}>
-          <LessonArticle {...props} />
-          <section id="workspace" aria-label="Workspace">
-            <Html class="starter" html={props.starterHtml ?? ""} />
+        <main class="lesson-layout" data-pane="lesson">
+          {/* On a wide page the lesson scrolls by itself: it must be reachable by keyboard. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+          <section id="main" class="lesson-scroll" aria-label="Lesson" tabIndex={0}>
+            <LessonArticle {...props} />
+          </section>
+          <section id="workspace" aria-label="Workspace" tabIndex={-1}>
             <noscript>
-              <p class="starter-note">This is where you would write and run the code. It needs JavaScript.</p>
+              <p class="starter-note">
+                Here you write the code and run it. That needs JavaScript; the lesson can be read without. This is the
+                file that the challenge begins with:
+              </p>
             </noscript>
+            <Html class="starter" html={props.starterHtml ?? ""} />
           </section>
           {/* A script element's content is no HTML: the build escapes what could end it. */}
           <script type="application/json" id="workspace-data" dangerouslySetInnerHTML={{ __html: workspaceJson }} />
@@ -58,7 +67,8 @@ function LessonArticle({ lesson, course }: LessonPageProps) {
               <li key={entry.slug} value={entry.number}>
                 <a href={`../${entry.slug}/`} {...(entry.slug === lesson.slug && { "aria-current": "page" })}>
                   {entry.title}
-                </a>
+                </a>{" "}
+                {entry.challengeId !== null && <ProgressMark challengeId={entry.challengeId} />}
               </li>
             ))}
           </ol>

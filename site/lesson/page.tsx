@@ -7,13 +7,15 @@ export interface PageProps {
   /** The way from this page to the site's root: `./` or `../../`. */
   readonly root: string;
   readonly assets: PageAssets;
-  /** For a page that fills the window, as a lesson with its workspace. */
-  readonly wide?: boolean;
+  /** Where in the course this page is, for its header. */
+  readonly place?: string;
+  /** Whether the page has a workspace beside its text, and so fills the window. */
+  readonly workspace?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A whole document: what every page of the site has. */
-export function Page({ title, description, root, assets, wide = false, children }: PageProps) {
+export function Page({ title, description, root, assets, place, workspace = false, children }: PageProps) {
   return (
     <html lang="en">
       <head>
@@ -23,6 +25,8 @@ export function Page({ title, description, root, assets, wide = false, children 
         <title>{title}</title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fbf9f4" media="(prefers-color-scheme: light)" data-theme-color="light" />
+        <meta name="theme-color" content="#16191b" media="(prefers-color-scheme: dark)" data-theme-color="dark" />
         {assets.headScripts.map((path) => (
           <script src={root + path} />
         ))}
@@ -37,22 +41,38 @@ export function Page({ title, description, root, assets, wide = false, children 
         ))}
         <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
       </head>
-      <body class={wide ? "page page-wide" : "page"}>
+      <body class={workspace ? "page page-workspace" : "page"}>
         <a class="skip-link" href="#main">
-          Skip to the content
+          Skip to the {workspace ? "lesson" : "content"}
         </a>
+        {workspace && (
+          <a class="skip-link" href="#workspace">
+            Skip to the workspace
+          </a>
+        )}
         <header class="site-header">
           <a class="site-name" href={root}>
             Cosigner
           </a>
+          {place !== undefined && <span class="site-place">{place}</span>}
           <nav class="site-nav" aria-label="Site">
             <a href={`${root}#course`}>Course</a>
             <ThemeSwitch />
           </nav>
         </header>
         {children}
+        {!workspace && <Footer />}
       </body>
     </html>
+  );
+}
+
+function Footer() {
+  return (
+    <footer class="site-footer">
+      <p>Cosigner runs in your browser: the chain is simulated, and no key or coin is real.</p>
+      <p>Free software under the Apache License 2.0.</p>
+    </footer>
   );
 }
 

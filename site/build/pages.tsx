@@ -1,0 +1,100 @@
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { exampleAccounts } from "../../challenges/accounts/examples.ts";
+import type { Challenge } from "../../runner/model/challenge.ts";
+import { HomePage } from "../lesson/home-page.tsx";
+import { LessonPage } from "../lesson/lesson-page.tsx";
+import type { LessonView, PageAssets } from "../lesson/lesson-view.ts";
+import { NotFoundPage } from "../lesson/not-found-page.tsx";
+import type { WorkspaceData, WorkspaceFile } from "../workspace/workspace-data.ts";
+import type { BuiltAssets } from "./assets.ts";
+import type { AuthorFile } from "./course.ts";
+import type { Highlighter } from "./highlight.ts";
+import { renderHints } from "./hints.ts";
+import { pagePolicy } from "./page-policy.ts";
+
+/** A challenge with the texts that its lesson's page shows. */
+export interface ChallengeTexts {
+  readonly challenge: Challenge;
+  /** The learner's file first, then the read-only ones. */
+  readonly files: readonly WorkspaceFile[];
+  readonly hints: AuthorFile;
+}
+
+/** What pages are made of. */
+export interface PageParts {
+  readonly course: readonly LessonView[];
+  readonly challenges: ReadonlyMap<string, ChallengeTexts>;
+  readonly assets: BuiltAssets;
+  readonly highlighter: Highlighter;
+}
+
+/** Every page by its path under the site's root. */
+export function renderPages(parts: PageParts): ReadonlyMap<string, string> {
+  const { course, assets } = parts;
+  const home = { ...pageAssets(assets, false), scripts: [assets.scripts.site, assets.scripts.home] };
+  return new Map([
+    ["index.html", printDocument(<HomePage course={course} assets={home} account={exampleAccounts[3]} />)],
+    ["404.html", printDocument(<NotFoundPage assets={pageAssets(assets, false)} root="/" />)],
+    ...course.map((lesson) => [`lessons/${lesson.slug}/index.html`, renderLesson(lesson, parts)] as const),
+  ]);
+}
+
+function printDocument(page: VNode): string {
+  return `<!doctype html>\n${renderToString(page)}\n`;
+}
+
+function pageAssets(assets: BuiltAssets, editor: boolean): PageAssets {
+  return {
+    styles: editor ? [assets.styles.site, assets.styles.workspace] : [assets.styles.site],
+    headScripts: [assets.scripts.theme],
+    scripts: editor ? [assets.scripts.site, assets.scripts.workspace] : [assets.scripts.site],
+    preloads: editor ? assets.workspaceImports : [],
+    policy: pagePolicy(editor),
+  };
+}
+
+function renderLesson(lesson: LessonView, parts: PageParts): string {
+  const { course, assets, highlighter } = parts;
+  const texts = lesson.challengeId === null ? undefined : parts.challenges.get(lesson.challengeId);
+  const starter = texts?.files.find((file) => !file.readOnly);
+  const workspaceJson = texts ? scriptJson(workspaceData(lesson, texts, parts)) : null;
+  const starterHtml = starter ? highlighter.highlight(starter.text, "typescript", false) : null;
+  const page = { lesson, course, assets: pageAssets(assets, texts !== undefined), workspaceJson, starterHtml };
+  return printDocument(<LessonPage {...page} />);
+}
+
+function workspaceData(
+  lesson: LessonView,
+  { challenge, files, hints }: ChallengeTexts,
+  parts: PageParts,
+): WorkspaceData {
+  const { assets, highlighter } = parts;
+  const fromPage = (path: string) => `../../${path}`;
+  return {
+    challenge: {
+      id: challenge.id,
+      title: challenge.title,
+      file: challenge.file,
+      functions: challenge.functions,
+    },
+    lesson: { slug: lesson.slug, title: lesson.title },
+    files,
+    hints: renderHints(hints, highlighter),
+    assets: {
+      compileWorker: fromPage(assets.scripts["compile-worker"]),
+      runWorker: fromPage(assets.scripts["run-worker"]),
+      editorWorker: fromPage(assets.scripts["editor-worker"]),
+      tsWorker: fromPage(assets.scripts["ts-worker"]),
+      esbuildWasm: fromPage(assets.esbuildWasm),
+      quickjsWasm: fromPage(assets.quickjsWasm),
+      library: fromPage(assets.library),
+      editorStyle: fromPage(assets.styles.editor),
+    },
+  };
+}
+
+/** JSON that cannot end the script element it stands in. */
+function scriptJson(data: WorkspaceData): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}

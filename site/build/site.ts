@@ -1,0 +1,84 @@
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { catalogue } from "../../challenges/catalogue.ts";
+import { buildAssets } from "./assets.ts";
+import { compressFiles } from "./compress.ts";
+import { type AuthorFile, buildCourse } from "./course.ts";
+import { createCodeHighlighter } from "./highlight.ts";
+import { type ChallengeTexts, renderPages } from "./pages.tsx";
+
+/** Where the site is made from and where to. */
+export interface SiteFolders {
+  /** The project's folder. */
+  readonly root: string;
+  /** The folder of the site. */
+  readonly out: string;
+  /** Keeps what was compressed for the next build. */
+  readonly cache: string;
+}
+
+/**
+ * Builds the site. It takes the last one's place only when it is whole: a build that fails leaves that one as it is.
+ * @returns the number of pages @throws BuildError for an author's mistake
+ */
+export async function buildSite(lessons: readonly AuthorFile[], { root, out, cache }: SiteFolders): Promise<number> {
+  // Beside the site's own folder, so that it can be renamed into its place; another build may be under way.
+  const making = join(dirname(out), `.${basename(out)}-${process.pid}`);
+  try {
+    await mkdir(making, { recursive: true });
+    const pages = await writeSite(lessons, root, making);
+    await compressFiles(making, cache);
+    await replaceFolder(out, making);
+    return pages;
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
+}
+
+/** Every lesson of the project. */
+export async function readLessons(root: string): Promise<readonly AuthorFile[]> {
+  const names = (await readdir(join(root, "lessons"))).filter((name) => name.endsWith(".md") && name !== "README.md");
+  return Promise.all(names.sort().map((name) => readAuthorFile(root, `lessons/${name}`)));
+}
+
+async function readAuthorFile(root: string, path: string): Promise<AuthorFile> {
+  return { path, text: await readFile(join(root, path), "utf8") };
+}
+
+async function readChallenges(root: string): Promise<ReadonlyMap<string, ChallengeTexts>> {
+  const errors = await readAuthorFile(root, "challenges/common/errors.ts");
+  const entries = [...catalogue.values()].map(async (challenge) => {
+    const folder = `challenges/${challenge.id}`;
+    const starter = await readAuthorFile(root, `${folder}/starter/${challenge.file}`);
+    const files = [
+      { name: challenge.file, text: starter.text, readOnly: false },
+      { name: "errors.ts", text: errors.text, readOnly: true },
+    ];
+    return [challenge.id, { challenge, files, hints: await readAuthorFile(root, `${folder}/hints.md`) }] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
+
+async function writeSite(lessons: readonly AuthorFile[], root: string, out: string): Promise<number> {
+  const highlighter = await createCodeHighlighter();
+  const challenges = await readChallenges(root);
+  const course = buildCourse(lessons, { highlighter, challengeIds: new Set(challenges.keys()) });
+  const assets = await buildAssets(root, out);
+  const pages = renderPages({ course, challenges, assets, highlighter });
+  for (const [path, html] of pages) {
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await writeFile(join(out, path), html);
+  }
+  await copyFile(join(root, "site/ui/icon.svg"), join(out, "icon.svg"));
+  return pages.size;
+}
+
+/** Puts a folder in another's place: somebody may be reading from that one, so it is gone only for a moment. */
+async function replaceFolder(target: string, replacement: string): Promise<void> {
+  const old = `${replacement}.old`;
+  await rename(target, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  await rename(replacement, target);
+  await rm(old, { recursive: true, force: true });
+}

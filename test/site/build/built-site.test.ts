@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { catalogue } from "../../../challenges/catalogue.ts";
+import { readChallengeFiles } from "../../../runner/node/challenge-files.ts";
+import { contentSecurityPolicy } from "../../../site/server/http/security-headers.ts";
+import { parseWorkspaceData, parseWorkspaceLibrary } from "../../../site/workspace/workspace-data.ts";
+import { siteFolder } from "../../support/site.ts";
+import {
+  type BuiltPage,
+  findWorkspaceJson,
+  listBuiltFiles,
+  readAttributes,
+  readBuiltPages,
+  unescapeHtml,
+} from "./built-pages.ts";
+
+/** Where the site might be: under a path of its own, so that a link out of it shows. */
+const BASE = "https://site.test/some/course/";
+
+describe("the built site", () => {
+  let files: ReadonlySet<string>;
+  let pages: readonly BuiltPage[];
+
+  before(async () => {
+    files = new Set(await listBuiltFiles());
+    pages = await readBuiltPages();
+    assert.ok(pages.length >= 6, "there are pages to look at");
+  });
+
+  /** The path under the site's root that an address in a page leads to. */
+  const resolve = (address: string, { path }: BuiltPage): { readonly path: string; readonly anchor: string } => {
+    const { href, hash } = new URL(address, new URL(path, BASE));
+    assert.ok(href.startsWith(BASE), `${path} leads out of the site: ${address}`);
+    const target = href.slice(BASE.length, hash === "" ? undefined : -hash.length);
+    return { path: target === "" || target.endsWith("/") ? `${target}index.html` : target, anchor: hash.slice(1) };
+  };
+
+  it("has a page for each challenge", () => {
+    const offered = pages.map(findWorkspaceJson).filter((json) => json !== undefined);
+    const ids = offered.map((json) => parseWorkspaceData(json).challenge.id);
+    assert.deepEqual(ids.sort(), [...catalogue.keys()].sort());
+  });
+
+  it("holds every file that a page links to, and every heading", () => {
+    const ids = new Map(pages.map(({ path, html }) => [path, new Set(readAttributes(html, "id"))]));
+    // The page for what is not there stands at no fixed depth, so its links begin at the root.
+    for (const page of pages.filter(({ path }) => path !== "404.html")) {
+      const addresses = [...readAttributes(page.html, "href"), ...readAttributes(page.html, "src")];
+      for (const address of addresses.filter((one) => !one.startsWith("https://"))) {
+        const { path, anchor } = resolve(address, page);
+        assert.ok(files.has(path), `${page.path} links to ${address}`);
+        if (anchor !== "") assert.ok(ids.get(path)?.has(anchor), `${page.path} links to ${address}`);
+      }
+    }
+  });
+
+  it("holds every file that the page for what is not there loads", () => {
+    const page = pages.find(({ path }) => path === "404.html");
+    const addresses = [...readAttributes(page?.html ?? "", "href"), ...readAttributes(page?.html ?? "", "src")];
+    const rooted = addresses.filter((address) => address.startsWith("/"));
+    assert.ok(rooted.length > 2);
+    for (const address of rooted) {
+      const { pathname } = new URL(address, BASE);
+      assert.ok(files.has(pathname === "/" ? "index.html" : pathname.slice(1)), address);
+    }
+  });
+
+  it("holds every file that a stylesheet loads, and no stylesheet loads one from elsewhere", async () => {
+    for (const path of [...files].filter((file) => file.endsWith(".css"))) {
+      const css = await readFile(join(siteFolder, path), "utf8");
+      for (const [, address = ""] of css.matchAll(/url\((?:"|')?(?!data:)([^"')]*)/g)) {
+        assert.ok(files.has(resolve(address, { path, html: "" }).path), `${path} loads ${address}`);
+      }
+    }
+  });
+
+  it("gives each workspace what it needs: its files, its hints and everything it loads", async () => {
+    for (const page of pages) {
+      const json = findWorkspaceJson(page);
+      if (json === undefined) continue;
+      const { assets, challenge, files: texts, hints } = parseWorkspaceData(json);
+      for (const address of Object.values(assets)) assert.ok(files.has(resolve(address, page).path), address);
+      assert.deepEqual(
+        texts.map(({ name, readOnly }) => [name, readOnly]),
+        [
+          [challenge.file, false],
+          ["errors.ts", true],
+        ],
+      );
+      assert.equal(hints.length, 3, `${page.path} has three hints`);
+      assert.ok(challenge.functions.every((name) => texts[0]?.text.includes(name)));
+      const library = await readFile(join(siteFolder, resolve(assets.library, page).path), "utf8");
+      const { api, guest } = parseWorkspaceLibrary(JSON.parse(library));
+      assert.ok(api.some(({ text }) => text.includes("remove_associated_key")));
+      assert.deepEqual(Object.keys(guest).sort(), ["casper-contract", "casper-types"]);
+    }
+  });
+
+  it("says in each page what it may do, as the server says it too", () => {
+    for (const page of pages) {
+      const editor = findWorkspaceJson(page) !== undefined;
+      const [policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page.html)?.slice(1) ?? [];
+      assert.equal(
+        policy?.replaceAll("&#39;", "'"),
+        contentSecurityPolicy(editor).replace("; frame-ancestors 'none'", ""),
+      );
+      assert.ok(page.html.indexOf("Content-Security-Policy") < page.html.indexOf("<script"), "before the first script");
+    }
+  });
+
+  it("has neither scripts nor styles nor handlers within a page", () => {
+    for (const { path, html } of pages) {
+      for (const [tag, attributes = ""] of html.matchAll(/<script\b([^>]*)>/g)) {
+        assert.match(attributes, / src="| type="application\/json"/, `${path}: ${tag}`);
+      }
+      assert.doesNotMatch(html, /<style\b|\sstyle="|\son[a-z]+="/, path);
+    }
+  });
+
+  it("gives each page a title, a description and one heading of the first level", () => {
+    const titles = pages.map(({ html }) => /<title>([^<]+)<\/title>/.exec(html)?.[1]);
+    assert.equal(new Set(titles).size, pages.length);
+    for (const { path, html } of pages) {
+      assert.ok(!titles.includes(undefined));
+      assert.match(html, /<html lang="en">/, path);
+      assert.match(html, /<meta name="description" content="[^"]{20,}"/, path);
+      assert.equal(html.match(/<h1\b/g)?.length, 1, path);
+    }
+  });
+
+  it("shows no solution and no mutant", async () => {
+    const served = await Promise.all(
+      [...files]
+        .filter((path) => /\.(?:html|json)$/.test(path))
+        .map((path) => readFile(join(siteFolder, path), "utf8")),
+    );
+    // As it stands in JSON, and as a reader sees it.
+    const json = served.join("\n").replaceAll("\\n", "\n").replaceAll('\\"', '"').replaceAll("\\u003c", "<");
+    const text = json + unescapeHtml(json.replace(/<[^>]*>/g, ""));
+    for (const { id, file } of catalogue.values()) {
+      const { solution, mutants, starter } = await readChallengeFiles(id, file);
+      assert.ok(text.includes(lastLines(starter.text)), "the starter is there, so this would find the others");
+      for (const hidden of [solution, ...mutants]) assert.ok(!text.includes(lastLines(hidden.text)), hidden.path);
+    }
+  });
+
+  it("holds packed files that unpack to what they stand for", async () => {
+    const read = (path: string) => readFile(join(siteFolder, path));
+    const packed = [...files].filter((file) => /\.(?:br|gz)$/.test(file));
+    assert.ok(packed.length > 20);
+    for (const path of packed) {
+      const unpacked = path.endsWith(".br") ? brotliDecompressSync(await read(path)) : gunzipSync(await read(path));
+      assert.ok(unpacked.equals(await read(path.slice(0, -3))), path);
+    }
+  });
+
+  it("can be read and run before the editor is loaded: that is fetched on demand", async () => {
+    for (const page of pages.filter(({ path }) => path !== "404.html")) {
+      const addresses = [...readAttributes(page.html, "src"), ...readAttributes(page.html, "href")];
+      const loaded = addresses.filter((address) => /\.(?:js|css)$/.test(address)).map((one) => resolve(one, page).path);
+      const sizes = await Promise.all(loaded.map(async (path) => (await readFile(join(siteFolder, path))).length));
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      assert.ok(total < 150_000, `${page.path} loads ${total} bytes of scripts and styles at once`);
+    }
+  });
+});
+
+/** Enough of a file to know it again; what it begins with may be the same in many. */
+function lastLines(text: string): string {
+  return text.trim().split("\n").slice(-8).join("\n");
+}

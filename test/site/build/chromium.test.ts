@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { LessonPage } from "../../browser/lesson-page.ts";
+import { launchChromium } from "../../support/chromium.ts";
+import { readSolution } from "../../support/graders.ts";
+import { siteFolder, startSite } from "../../support/site.ts";
+import { findWorkspaceJson, listBuiltFiles, readBuiltPages } from "./built-pages.ts";
+
+const CHALLENGE = "remove-key-if-exists";
+
+describe("the built site in Chromium", () => {
+  let browser: Browser;
+
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
+
+  it("does nothing that its policy forbids, and nothing fails to load", async () => {
+    const site = await startSite();
+    const complaints: string[] = [];
+    try {
+      for (const path of ["", "404.html", await findLesson(false), await findLesson(true)]) {
+        const page = await browser.newPage();
+        listen(page, complaints);
+        await page.goto(new URL(path, site.url).href);
+        if (path === (await findLesson(true))) await failRun(page);
+        await page.waitForLoadState("networkidle");
+        await page.close();
+      }
+    } finally {
+      await site.close();
+    }
+    assert.deepEqual(complaints, []);
+  });
+
+  it("does not load the editor on pages that have none", async () => {
+    const site = await startSite();
+    try {
+      for (const path of ["", await findLesson(false)]) {
+        const page = await browser.newPage();
+        const asked: string[] = [];
+        page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+        await page.goto(new URL(path, site.url).href, { waitUntil: "networkidle" });
+        assert.deepEqual(
+          asked.filter((one) => /monaco|worker|\.wasm$|\.ttf$/.test(one)),
+          [],
+          `/${path}`,
+        );
+        await page.close();
+      }
+    } finally {
+      await site.close();
+    }
+  });
+
+  it("grades under a path of its own, on a host that sends no headers", async () => {
+    const host = await startPlainHost("/some/course/");
+    const lesson = await LessonPage.open(browser, host.url);
+    const complaints: string[] = [];
+    listen(lesson.page, complaints);
+    try {
+      await lesson.paste(readSolution(CHALLENGE));
+      await lesson.run();
+      await lesson.expectVerdict("Passed");
+      await lesson.page.getByRole("link", { name: "Cosigner" }).click();
+      await lesson.page.getByRole("heading", { level: 1 }).waitFor();
+      assert.equal(lesson.page.url(), host.url);
+    } finally {
+      await lesson.close();
+      host.server.close();
+      host.server.closeAllConnections();
+    }
+    assert.deepEqual(complaints, []);
+  });
+});
+
+/** The address of a lesson with or without a challenge. */
+async function findLesson(challenge: boolean): Promise<string> {
+  const found = (await readBuiltPages()).find(
+    (page) => page.path.startsWith("lessons/") && (findWorkspaceJson(page) !== undefined) === challenge,
+  );
+  if (!found) throw new Error(`there is no lesson ${challenge ? "with" : "without"} a challenge`);
+  return found.path.replace(/index\.html$/, "");
+}
+
+/** Waits for the editor and runs the starter, which fails. */
+async function failRun(page: Page): Promise<void> {
+  await page.locator(".monaco-editor .view-lines").first().waitFor();
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.locator(".verdict-headline", { hasText: "Not yet" }).waitFor();
+}
+
+/** Notes what the browser complains of in a page. */
+function listen(page: Page, complaints: string[]): void {
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.url()}: ${response.status()}`);
+  });
+}
+
+/** A host that knows nothing but files and their types, as many do. */
+async function startPlainHost(prefix: string): Promise<{ readonly url: string; readonly server: Server }> {
+  const types: Readonly<Record<string, string>> = {
+    css: "text/css",
+    html: "text/html",
+    js: "text/javascript",
+    wasm: "application/wasm",
+  };
+  const files = new Set(await listBuiltFiles());
+  const server = createServer((request, response) => {
+    const path = (request.url ?? "").slice(prefix.length);
+    const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+    if (!request.url?.startsWith(prefix) || !files.has(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.setHeader("content-type", types[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream");
+    readFile(join(siteFolder, file)).then(
+      (content) => response.end(content),
+      () => response.writeHead(500).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`, server };
+}
