@@ -1,0 +1,136 @@
+import type { Grade } from "../../runner/model/grade.ts";
+import type { BrowserGrader } from "../../runner/web/web-grader.ts";
+
+/** Why the sandbox was ended and replaced by a fresh one. */
+export type ReplacedReason = "timeout" | "crash";
+
+/** Makes the grader; `onReplaced` is told whenever its sandbox was replaced. Rejects where it cannot be loaded. */
+export type OpenGrader = (onReplaced: (reason: ReplacedReason) => void) => Promise<BrowserGrader>;
+
+/** A grade with the code that it is about. */
+export interface GradedCode {
+  readonly grade: Grade;
+  readonly text: string;
+  /** Set where the sandbox had to be replaced. */
+  readonly replaced: ReplacedReason | null;
+}
+
+/** What there is to show of the gradings on this page. */
+export interface SessionState {
+  /** How many tests the grading under way has finished; `null` where there is none. */
+  readonly finishedTests: number | null;
+  /** The last result; it stays until the next one. */
+  readonly last: GradedCode | null;
+  /** One sentence on why the last run came to no result, if so. */
+  readonly notice: string | null;
+}
+
+export interface SessionOptions {
+  readonly challengeId: string;
+  readonly file: string;
+  readonly openGrader: OpenGrader;
+  readonly onGrade: (grade: Grade) => void;
+}
+
+/** The learner's runs, one at a time. Nothing runs but by {@link run}. */
+export class GradingSession {
+  readonly #options: SessionOptions;
+  readonly #listeners = new Set<() => void>();
+  #grader: Promise<BrowserGrader> | undefined;
+  #state: SessionState = { finishedTests: null, last: null, notice: null };
+  #abort: AbortController | undefined;
+  #replaced: ReplacedReason | null = null;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Starts the grader, so that the first run need not wait for it. A failure is said when it matters: at the run. */
+  async warmUp(): Promise<void> {
+    try {
+      const grader = await this.#open();
+      await grader.warmUp();
+    } catch {
+      this.#grader = undefined;
+    }
+  }
+
+  /** Grades the code; does nothing while a grading is under way. */
+  async run(text: string): Promise<void> {
+    if (this.#abort !== undefined) return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#replaced = null;
+    this.#set({ finishedTests: 0, notice: null });
+    try {
+      const grade = await this.#grade(text, abort.signal);
+      this.#set({ finishedTests: null, last: { grade, text, replaced: this.#replaced } });
+      this.#options.onGrade(grade);
+    } catch (error) {
+      this.#set({ finishedTests: null, notice: abort.signal.aborted ? STOPPED : describeTrouble(error) });
+    } finally {
+      this.#abort = undefined;
+    }
+  }
+
+  /** Ends the grading under way. */
+  stop(): void {
+    this.#abort?.abort();
+  }
+
+  async #grade(text: string, signal: AbortSignal): Promise<Grade> {
+    const { challengeId, file } = this.#options;
+    const grader = await untilAborted(this.#open(), signal);
+    const submission = { name: file, files: { [file]: text } };
+    const onTest = () => {
+      if (!signal.aborted) this.#set({ finishedTests: (this.#state.finishedTests ?? 0) + 1 });
+    };
+    return await grader.grade(submission, challengeId, { signal, onTest });
+  }
+
+  #open(): Promise<BrowserGrader> {
+    this.#grader ??= this.#options
+      .openGrader((reason) => this.#noticeReplaced(reason))
+      .catch((error: unknown) => {
+        // The next run tries again: the connection may be back.
+        this.#grader = undefined;
+        throw error;
+      });
+    return this.#grader;
+  }
+
+  #noticeReplaced(reason: ReplacedReason): void {
+    this.#replaced = reason;
+    // The replacement may be told after the grade that it belongs to.
+    const { last } = this.#state;
+    if (this.#abort === undefined && last !== null) this.#set({ last: { ...last, replaced: reason } });
+  }
+
+  #set(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const STOPPED = "You stopped the run. Nothing was graded.";
+
+function describeTrouble(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `The grader could not be started (${reason}). That is not your code's fault, and your code is kept. Check the connection and press Run again.`;
+}
+
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+}

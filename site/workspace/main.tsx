@@ -1,0 +1,85 @@
+import { render } from "preact";
+import { createWebGrader } from "../../runner/web/web-grader.ts";
+import { BrowserStorage } from "./browser-storage.ts";
+import { Draft } from "./draft.ts";
+import { GradingSession, type OpenGrader } from "./grading-session.ts";
+import { whenIdle } from "./idle.ts";
+import { noteBegun, noteGrade } from "./progress.ts";
+import { Workspace } from "./workspace.tsx";
+import {
+  parseWorkspaceData,
+  parseWorkspaceLibrary,
+  WORKSPACE_DATA_ID,
+  type WorkspaceData,
+  type WorkspaceLibrary,
+} from "./workspace-data.ts";
+
+const now = () => new Date();
+
+/** Puts the workspace into the page. Nothing of the learner's runs before Run is pressed. */
+function start(root: HTMLElement, data: WorkspaceData): void {
+  const { challenge } = data;
+  const starter = data.files.find((file) => file.name === challenge.file);
+  if (starter === undefined) throw new RangeError(`the page has no file ${challenge.file}`);
+  const storage = new BrowserStorage(() => localStorage);
+  const draft = new Draft({ storage, challengeId: challenge.id, file: challenge.file, starter: starter.text, now });
+  const loadLibrary = makeLibraryLoader(data.assets.library);
+  const session = new GradingSession({
+    challengeId: challenge.id,
+    file: challenge.file,
+    openGrader: makeGraderOpener(data, loadLibrary),
+    onGrade: (grade) => noteGrade(storage, challenge.id, grade, now()),
+  });
+  keepSaved(draft, storage, challenge.id);
+  const layout = root.closest<HTMLElement>("main") ?? document.body;
+  // What stood there for readers without JavaScript.
+  root.replaceChildren();
+  render(<Workspace {...{ data, draft, session, storage, loadLibrary, layout }} />, root);
+  void whenIdle().then(() => session.warmUp());
+}
+
+/** Saves when the page is left or hidden, and looks when another tab has saved. */
+function keepSaved(draft: Draft, storage: BrowserStorage, challengeId: string): void {
+  const save = () => draft.flush();
+  addEventListener("pagehide", save);
+  document.addEventListener("visibilitychange", save);
+  addEventListener("storage", (event) => {
+    if (event.key === draft.key) draft.noticeStorage();
+  });
+  const unsubscribe = draft.subscribe(() => {
+    noteBegun(storage, challengeId, now());
+    unsubscribe();
+  });
+}
+
+/** Loads the library once; after a failure the next call tries again. */
+function makeLibraryLoader(url: string): () => Promise<WorkspaceLibrary> {
+  let library: Promise<WorkspaceLibrary> | undefined;
+  const load = async () => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    return parseWorkspaceLibrary(await response.json());
+  };
+  return () => {
+    library ??= load().catch((error: unknown) => {
+      library = undefined;
+      throw error;
+    });
+    return library;
+  };
+}
+
+function makeGraderOpener(data: WorkspaceData, loadLibrary: () => Promise<WorkspaceLibrary>): OpenGrader {
+  const { assets, files, challenge } = data;
+  const readOnly = files.filter((file) => file.readOnly).map(({ name, text }) => [name, text] as const);
+  return async (onReplaced) => {
+    const { guest } = await loadLibrary();
+    const { compileWorker, runWorker, esbuildWasm, quickjsWasm } = assets;
+    const parts = { compileWorker, runWorker, esbuildWasm, quickjsWasm, file: challenge.file };
+    return createWebGrader({ ...parts, guest, readOnlyFiles: Object.fromEntries(readOnly) }, { onReplaced });
+  };
+}
+
+const root = document.getElementById("workspace");
+const json = document.getElementById(WORKSPACE_DATA_ID);
+if (root !== null && json !== null) start(root, parseWorkspaceData(json.textContent ?? ""));

@@ -1,0 +1,87 @@
+import { type Account, type AccountHash, sameAccount } from "../../runner/chain/account.ts";
+import type { Location } from "../../runner/chain/contract.ts";
+import { shortHash } from "../../runner/chain/explain.ts";
+import type { Failure } from "../../runner/model/failure.ts";
+import { AccountFigure } from "../account/account-figure.tsx";
+import { printCallCode, printShortCall } from "./call-code.ts";
+import { HostCalls } from "./host-calls.tsx";
+import { PlaceButton } from "./verdict-summary.tsx";
+
+export interface ScenarioViewProps {
+  readonly failure: Failure;
+  readonly onGoTo: (location: Location) => void;
+}
+
+/** What happened in a failed test: the account before, the calls with their answers, the account after. */
+export function ScenarioView({ failure, onGoTo }: ScenarioViewProps) {
+  const { location } = failure;
+  return (
+    <div class="scenario">
+      {location !== null && (
+        <p class="scenario-place">
+          Your code threw at <PlaceButton location={location} onGoTo={onGoTo} />
+        </p>
+      )}
+      <Accounts failure={failure} />
+      <CallOutcomes failure={failure} />
+      <HostCalls failure={failure} />
+      <details class="scenario-code">
+        <summary>Show the call as code</summary>
+        <pre>
+          <code>{failure.calls.map(({ call }) => printCallCode(call)).join("\n")}</code>
+        </pre>
+      </details>
+    </div>
+  );
+}
+
+function Accounts({ failure }: { failure: Failure }) {
+  const { before, signers, expected, actual } = failure;
+  const same = sameAccount(expected.account, actual.account);
+  const after = (account: Account, words: string) => (
+    <AccountFigure compact account={account} changedFrom={before} caption={`After, ${words}`} />
+  );
+  return (
+    <div class={same ? "scenario-accounts" : "scenario-accounts scenario-accounts-differ"}>
+      <AccountFigure
+        compact
+        account={before}
+        signers={signers}
+        caption={`Before, signed by ${printSigners(signers)}`}
+      />
+      {after(expected.account, "as it should be")}
+      {!same && after(actual.account, "as your code left it")}
+    </div>
+  );
+}
+
+function CallOutcomes({ failure }: { failure: Failure }) {
+  return (
+    <table class="scenario-calls">
+      <thead>
+        <tr>
+          <th scope="col">Call</th>
+          <th scope="col">Should return</th>
+          <th scope="col">Returned</th>
+        </tr>
+      </thead>
+      <tbody>
+        {failure.calls.map(({ call, expected, actual }, index) => (
+          <tr key={index} class={expected === actual ? undefined : "scenario-call-wrong"}>
+            <th scope="row">
+              <code>{printShortCall(call)}</code>
+            </th>
+            <td>{expected}</td>
+            <td>{actual ?? "not reached: the deploy had ended"}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function printSigners(signers: readonly AccountHash[]): string {
+  const names = [...new Set(signers)].sort().map(shortHash);
+  if (names.length < 2) return names[0] ?? "nobody";
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

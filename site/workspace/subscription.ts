@@ -1,0 +1,12 @@
+import { useEffect, useReducer } from "preact/hooks";
+
+/** Something that tells its listeners when it has changed. */
+export interface Source {
+  subscribe(listener: () => void): () => void;
+}
+
+/** Draws the component anew whenever the source has changed. */
+export function useSource(source: Source): void {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => source.subscribe(() => redraw(undefined)), [source]);
+}

@@ -1,0 +1,138 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { siteFolder } from "../support/site.ts";
+
+/** The challenge of the lesson that these tests open. */
+export const CHALLENGE = "remove-key-if-exists";
+/** Where the browser keeps the code of {@link CHALLENGE}. */
+export const DRAFT_KEY = `cosigner:v1:${CHALLENGE}:keys_manager.ts`;
+
+/** What a visitor may bring along. */
+export interface Visit extends BrowserContextOptions {
+  /** Code that an earlier visit left in the browser. */
+  readonly draft?: string;
+}
+
+/** A lesson as a learner uses it. */
+export class LessonPage {
+  readonly page: Page;
+  /** What the browser complained of since the page was opened: errors, refused resources, breaches of the policy. */
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+  }
+
+  /** Opens the lesson as a new visitor. @param siteUrl where the site is served */
+  static async open(browser: Browser, siteUrl: string, { draft, ...options }: Visit = {}): Promise<LessonPage> {
+    const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"], ...options });
+    // Shorter than a test may take, so that what was waited for is named.
+    context.setDefaultTimeout(10_000);
+    if (draft !== undefined) {
+      const saved = JSON.stringify({ text: draft, savedAt: new Date().toISOString() });
+      await context.addInitScript(
+        ([key, text]) => {
+          // Only what an earlier visit left: what this visit saves stays.
+          if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
+        },
+        [DRAFT_KEY, saved] as const,
+      );
+    }
+    return LessonPage.openIn(await context.newPage(), siteUrl);
+  }
+
+  /** Opens the lesson in a page that is there already. */
+  static async openIn(page: Page, siteUrl: string): Promise<LessonPage> {
+    const lesson = new LessonPage(page);
+    await page.goto(new URL(await findLessonPath(), siteUrl).href);
+    await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+    return lesson;
+  }
+
+  /** The one paragraph that says what came of the last run. */
+  get verdict(): Locator {
+    return this.page.locator(".verdict-headline");
+  }
+
+  get results(): Locator {
+    return this.page.getByRole("region", { name: "Results" });
+  }
+
+  /** The lines of code that the editor shows. */
+  get shownCode(): Locator {
+    return this.page.locator(".monaco-editor .view-lines");
+  }
+
+  /** Waits until Monaco stands in place of the plain text box. */
+  async waitForEditor(): Promise<void> {
+    await this.shownCode.first().waitFor();
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.waitForEditor();
+    await this.shownCode.click();
+  }
+
+  /** Replaces all code in Monaco, by pasting. */
+  async paste(text: string): Promise<void> {
+    await this.focusEditor();
+    await this.page.evaluate((code) => navigator.clipboard.writeText(code), text);
+    await this.page.keyboard.press("ControlOrMeta+A");
+    await this.page.keyboard.press("ControlOrMeta+V");
+  }
+
+  async run(): Promise<void> {
+    await this.page.getByRole("button", { name: "Run", exact: true }).click();
+  }
+
+  /** Waits for a verdict that begins with this. */
+  async expectVerdict(text: string): Promise<void> {
+    await this.verdict.filter({ hasText: text }).waitFor();
+  }
+
+  /** The code that the browser keeps. */
+  async readSaved(): Promise<string | undefined> {
+    const json = await this.page.evaluate((key) => localStorage.getItem(key), DRAFT_KEY);
+    if (json === null) return undefined;
+    const saved: unknown = JSON.parse(json);
+    return typeof saved === "object" && saved !== null && "text" in saved ? String(saved.text) : undefined;
+  }
+
+  /** Waits until the browser keeps code with this text in it. */
+  async waitUntilSaved(text: string): Promise<void> {
+    await this.page.waitForFunction(([key, part]) => localStorage.getItem(key)?.includes(part), [
+      DRAFT_KEY,
+      JSON.stringify(text).slice(1, -1),
+    ] as const);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+let lessonPath: Promise<string> | undefined;
+
+/** The path of the page that offers the challenge. */
+function findLessonPath(): Promise<string> {
+  lessonPath ??= searchLessonPath();
+  return lessonPath;
+}
+
+async function searchLessonPath(): Promise<string> {
+  for (const name of await readdir(siteFolder, { recursive: true })) {
+    if (!name.endsWith(".html")) continue;
+    const html = await readFile(join(siteFolder, name), "utf8");
+    if (!html.includes('id="workspace-data"') || !html.includes(`"id":"${CHALLENGE}"`)) continue;
+    return name
+      .split(sep)
+      .join("/")
+      .replace(/index\.html$/, "");
+  }
+  throw new Error(`no lesson page offers ${CHALLENGE}`);
+}

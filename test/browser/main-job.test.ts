@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "../support/chromium.ts";
+import { readSolution } from "../support/graders.ts";
+import { removeKey } from "../support/learner-code.ts";
+import { startSite } from "../support/site.ts";
+import { CHALLENGE, LessonPage } from "./lesson-page.ts";
+
+const solution = readSolution(CHALLENGE);
+const forgetsErrors = removeKey("account.remove_associated_key(key); return Ok();");
+
+describe("the main job in a browser", () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof startSite>>;
+  let lesson: LessonPage;
+
+  before(async () => {
+    browser = await launchChromium();
+    site = await startSite();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  afterEach(() => lesson.close());
+
+  it("a learner fails, sees why, mends the code, passes, and finds it again after a reload", async () => {
+    lesson = await LessonPage.open(browser, site.url);
+    await lesson.paste(forgetsErrors);
+    await lesson.run();
+    await lesson.expectVerdict("Not yet");
+    await lesson.results.getByText("should return Err(").first().waitFor();
+
+    await lesson.paste(solution);
+    await lesson.results.getByText("Out of date").waitFor();
+    await lesson.run();
+    await lesson.expectVerdict("Passed: all");
+    await lesson.page.locator(".toolbar-score").filter({ hasText: "18 of 18 points" }).waitFor();
+
+    await lesson.page.reload();
+    await lesson.waitForEditor();
+    await lesson.shownCode.filter({ hasText: "(removed.ok)" }).waitFor();
+    assert.equal(await lesson.readSaved(), solution);
+    assert.deepEqual(lesson.complaints, []);
+  });
+
+  it("the starter says in one sentence that the function is not written yet", async () => {
+    lesson = await LessonPage.open(browser, site.url);
+    await lesson.run();
+    await lesson.expectVerdict("Not yet: ");
+    const cause = lesson.page.locator(".verdict-cause");
+    assert.equal(await cause.textContent(), "remove_key_if_exists is not written yet.");
+  });
+
+  it("Run works before the editor has loaded", async () => {
+    lesson = await LessonPage.open(browser, site.url, { draft: solution });
+    await lesson.page.route(/monaco|editor/i, () => {});
+    await lesson.page.reload();
+    await lesson.run();
+    await lesson.expectVerdict("Passed: all");
+    assert.equal(await lesson.page.getByRole("textbox", { name: "keys_manager.ts" }).inputValue(), solution);
+  });
+
+  it("Ctrl+Enter runs, also from within the editor, and leaves the code as it is", async () => {
+    lesson = await LessonPage.open(browser, site.url, { draft: solution });
+    await lesson.focusEditor();
+    await lesson.page.keyboard.press("ControlOrMeta+Enter");
+    await lesson.expectVerdict("Passed: all");
+    assert.equal(await lesson.readSaved(), solution);
+  });
+
+  it("nothing of the learner's runs when the page opens", async () => {
+    lesson = await LessonPage.open(browser, site.url, { draft: "for (;;) {}" });
+    await lesson.page.addInitScript({
+      content: `window.posted = [];
+        const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (message, ...rest) {
+          window.posted.push(message?.type);
+          post.call(this, message, ...rest);
+        };`,
+    });
+    const posted = async () => lesson.page.evaluate<readonly string[]>("window.posted");
+    await lesson.page.reload();
+    await lesson.waitForEditor();
+    // The grader is warm once it has compiled its own empty file.
+    await lesson.page.waitForFunction("window.posted.includes('compile')");
+    await lesson.page.waitForLoadState("networkidle");
+    assert.equal((await posted()).includes("run"), false);
+    assert.match((await lesson.results.textContent()) ?? "", /Not run yet/);
+
+    await lesson.run();
+    await lesson.expectVerdict("time limit");
+    assert.equal((await posted()).includes("run"), true, "the check would have noticed a run");
+  });
+
+  it("Reset puts the starter back, and can be undone, also after a reload", async () => {
+    lesson = await LessonPage.open(browser, site.url, { draft: solution });
+    await lesson.waitForEditor();
+    await lesson.page.getByRole("button", { name: "Reset", exact: true }).click();
+    await lesson.shownCode.filter({ hasText: "TODO: remove_key_if_exists" }).waitFor();
+    await lesson.waitUntilSaved("TODO");
+    await lesson.page.reload();
+    await lesson.page.getByRole("button", { name: "Undo reset" }).click();
+    await lesson.shownCode.filter({ hasText: "(removed.ok)" }).waitFor();
+    await lesson.waitUntilSaved("RemoveKeyFailure.ThresholdViolation");
+    assert.equal(await lesson.readSaved(), solution);
+  });
+
+  it("the home page's record of progress says what was begun and what was passed", async () => {
+    lesson = await LessonPage.open(browser, site.url, { draft: forgetsErrors });
+    const progress = () =>
+      lesson.page.evaluate((id) => {
+        const all = JSON.parse(localStorage.getItem("cosigner:v1:progress") ?? "{}");
+        return { state: all[id]?.state, score: all[id]?.score };
+      }, CHALLENGE);
+    await lesson.run();
+    await lesson.expectVerdict("Not yet");
+    const begun = await progress();
+    assert.equal(begun.state, "begun");
+    assert.ok(begun.score > 0 && begun.score < 18, `${begun.score} points`);
+    await lesson.paste(solution);
+    await lesson.run();
+    await lesson.expectVerdict("Passed: all");
+    assert.deepEqual(await progress(), { state: "passed", score: 18 });
+    await lesson.paste(forgetsErrors);
+    await lesson.run();
+    await lesson.expectVerdict("Not yet");
+    assert.deepEqual(await progress(), { state: "passed", score: 18 });
+  });
+});

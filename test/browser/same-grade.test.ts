@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import { findChallenge } from "../../challenges/catalogue.ts";
+import type { Grader } from "../../runner/model/grader.ts";
+import { createNodeGrader } from "../../runner/node/node-grader.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { readChallengeFile, readSolution } from "../support/graders.ts";
+import { removeKey } from "../support/learner-code.ts";
+import { startSite } from "../support/site.ts";
+import { CHALLENGE, LessonPage } from "./lesson-page.ts";
+
+/** What the page says of one grade. */
+interface ShownGrade {
+  readonly score: string;
+  readonly tests: Readonly<Record<string, { readonly outcome: string; readonly message: string | null }>>;
+  readonly console: string;
+}
+
+describe("the grade in the page and the grade in a terminal", () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof startSite>>;
+  let terminal: Grader;
+  let lesson: LessonPage;
+
+  before(async () => {
+    browser = await launchChromium();
+    site = await startSite();
+    terminal = createNodeGrader({ findChallenge });
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+    await terminal.close();
+  });
+  afterEach(() => lesson.close());
+
+  const submissions = {
+    "the solution": readSolution(CHALLENGE),
+    "the starter": readChallengeFile(CHALLENGE, "starter/keys_manager.ts"),
+    "code that forgets the errors": removeKey("account.remove_associated_key(key); return Ok();"),
+    "code that prints and throws": removeKey('console.log("about to throw", key); throw new TypeError("no");'),
+    "code that returns no Result": removeKey("return account.remove_associated_key(key).ok as never;"),
+    "code that calls every missing key an error": removeKey(
+      "const removed = account.remove_associated_key(key); return removed.ok ? Ok() : Err(KeysManagerError.PermissionDenied);",
+    ),
+  };
+  for (const [name, text] of Object.entries(submissions)) {
+    it(`are the same, test by test, for ${name}`, async () => {
+      const submission = { name: "keys_manager.ts", files: { "keys_manager.ts": text } };
+      const grade = await terminal.grade(submission, CHALLENGE);
+      assert.equal(grade.error, null);
+      assert.ok(grade.tests.length > 10, "there are tests to compare");
+      lesson = await LessonPage.open(browser, site.url, { draft: text });
+      await lesson.run();
+      await lesson.expectVerdict(grade.outcome === "passed" ? "Passed" : "Not yet");
+      assert.deepEqual(await readShown(lesson), {
+        score: `${grade.score} of ${grade.maxScore} points`,
+        tests: Object.fromEntries(grade.tests.map(({ id, outcome, message }) => [id, { outcome, message }])),
+        console: grade.console.join("\n"),
+      });
+    });
+  }
+});
+
+/** Opens every disclosure and reads what stands there; a message that is said once for all tests counts for each. */
+async function readShown(lesson: LessonPage): Promise<ShownGrade> {
+  await lesson.page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>(".results-last details")) details.open = true;
+  });
+  const rows = await lesson.page.locator(".test").count();
+  await lesson.page.waitForFunction((count) => document.querySelectorAll(".test-detail").length === count, rows);
+  // No function with a name in here: the loader would mark it with a helper that the page does not have.
+  const tests = await lesson.page.locator(".test").evaluateAll((all) =>
+    all.map((row) => {
+      const outcome = row.querySelector(".test-title .visually-hidden")?.textContent?.replace(": ", "") ?? "";
+      const shared = row.closest(".test-group")?.querySelector(":scope > .test-group-shared")?.textContent ?? null;
+      const message = row.querySelector(".test-message")?.textContent ?? shared;
+      return [row.id.replace(/^test-/, ""), { outcome, message: outcome === "failed" ? message : null }] as const;
+    }),
+  );
+  const printed = await lesson.page.locator(".console-output pre").allTextContents();
+  const score = await lesson.page.locator(".toolbar-score").textContent();
+  return { score: score?.split(" · ")[0] ?? "", tests: Object.fromEntries(tests), console: printed.join("\n") };
+}

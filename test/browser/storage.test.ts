@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "../support/chromium.ts";
+import { readSolution } from "../support/graders.ts";
+import { startSite } from "../support/site.ts";
+import { CHALLENGE, LessonPage } from "./lesson-page.ts";
+
+const solution = readSolution(CHALLENGE);
+
+describe("a learner's code in the browser's storage", () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof startSite>>;
+  let lesson: LessonPage;
+
+  before(async () => {
+    browser = await launchChromium();
+    site = await startSite();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  afterEach(() => lesson.close());
+
+  it("is saved within half a second of a change, and the page says when", async () => {
+    lesson = await LessonPage.open(browser, site.url);
+    await lesson.paste(solution);
+    await lesson.page.locator(".save-status", { hasText: /^saved \d\d:\d\d$/ }).waitFor({ timeout: 500 });
+    assert.equal(await lesson.readSaved(), solution);
+  });
+
+  it("is saved at once when the page is left right after typing", async () => {
+    lesson = await LessonPage.open(browser, site.url);
+    await lesson.focusEditor();
+    await lesson.page.keyboard.type("// last words\n");
+    await lesson.page.reload();
+    assert.match((await lesson.readSaved()) ?? "", /last words/);
+  });
+
+  it("cannot be saved where the browser forbids it: the page says so, and Run still works", async () => {
+    lesson = await LessonPage.open(browser, site.url);
+    await lesson.page.addInitScript({
+      content: `Object.defineProperty(window, "localStorage", {
+        get() { throw new DOMException("forbidden", "SecurityError"); },
+      });`,
+    });
+    await lesson.page.reload();
+    await lesson.paste(solution);
+    await lesson.page.getByRole("alert").getByText("does not let the page keep your code").waitFor();
+    await lesson.run();
+    await lesson.expectVerdict("Passed");
+  });
+
+  it("cannot be saved where the storage is full: the page says so", async () => {
+    lesson = await LessonPage.open(browser, site.url);
+    await lesson.page.evaluate(() => {
+      let block = "x".repeat(1 << 20);
+      while (block.length > 0) {
+        try {
+          localStorage.setItem(`filler ${localStorage.length}`, block);
+        } catch {
+          block = block.slice(block.length > 1 ? block.length >> 1 : 1);
+        }
+      }
+    });
+    await lesson.paste(solution);
+    await lesson.page.getByRole("alert").getByText("is full").waitFor();
+  });
+
+  it("is never silently overwritten by another tab: the learner chooses", async () => {
+    lesson = await LessonPage.open(browser, site.url, { draft: "// from the start\n" });
+    const other = await LessonPage.openIn(await lesson.page.context().newPage(), site.url);
+    await other.paste("// from the other tab\n");
+    await other.waitUntilSaved("from the other tab");
+
+    const warning = lesson.page.getByRole("alert").getByText("Another tab saved other code");
+    await warning.waitFor();
+    await lesson.page.bringToFront();
+    await lesson.paste("// from this tab\n");
+    assert.match((await lesson.readSaved()) ?? "", /from the other tab/);
+    await lesson.page.getByRole("button", { name: "Keep the code in this tab" }).click();
+    await lesson.waitUntilSaved("from this tab");
+
+    await other.page.getByRole("button", { name: "Take the other tab’s code" }).click();
+    await other.shownCode.filter({ hasText: "from this tab" }).waitFor();
+    assert.equal(await warning.count(), 0);
+  });
+});
