@@ -1,5 +1,6 @@
 import { type Account, type AccountHash, findAssociatedKey, MAX_ASSOCIATED_KEYS, sumWeights } from "./account.ts";
 import { weightOfSigners } from "./authorization.ts";
+import type { Call } from "./contract.ts";
 import type { Deploy, Refusal } from "./deploy.ts";
 import { DeployHost } from "./deploy-host.ts";
 import { ActionType } from "./failure-codes.ts";
@@ -37,13 +38,23 @@ export function explainHostCall(account: Account, deploy: Deploy, trace: Trace, 
   return reason ?? `${printHostCall(hostCall)} answered ${hostCall.result}.`;
 }
 
+/** A call of a contract as code, with short hashes: `add_or_update_key(b2…, 3)`. */
+export function printCall(call: Call): string {
+  const args = call.arguments.map((value, index) => {
+    if (call.function === "set_threshold" && index === 0) return value === 0 ? "Deployment" : "KeyManagement";
+    return printArgument(value);
+  });
+  return `${call.function}(${args.join(", ")})`;
+}
+
 /** A host call as code: `update_associated_key(b2…, 3)`. */
 export function printHostCall(hostCall: HostCall): string {
-  const args = hostCall.arguments.map((argument) => {
-    const text = String(argument);
-    return text.startsWith("account-hash-") ? shortHash(text) : text;
-  });
-  return `${hostCall.function}(${args.join(", ")})`;
+  return `${hostCall.function}(${hostCall.arguments.map(printArgument).join(", ")})`;
+}
+
+function printArgument(value: HostCall["arguments"][number]): string {
+  const text = String(value);
+  return text.startsWith("account-hash-") ? shortHash(text) : text;
 }
 
 /**

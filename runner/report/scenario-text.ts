@@ -2,7 +2,7 @@ import type { AccountHash } from "../chain/account.ts";
 import { findAssociatedKey } from "../chain/account.ts";
 import { weightOfSigners } from "../chain/authorization.ts";
 import type { Call } from "../chain/contract.ts";
-import { printHostCall, shortHash } from "../chain/explain.ts";
+import { printCall, printHostCall, shortHash } from "../chain/explain.ts";
 import type { CallOutcome, Failure } from "../model/failure.ts";
 import { printAccountTable } from "./account-table.ts";
 import type { Paint } from "./paint.ts";
@@ -34,14 +34,9 @@ export function printScenario(failure: Failure, paint: Paint, columns: number): 
   ];
 }
 
-/** A call as code, with short hashes: `add_or_update_key(b2…, 3)`. */
-function printCall(call: Call): string {
-  const args = call.arguments.map((value, index) => {
-    if (call.function === "set_threshold" && index === 0) return value === 0 ? "Deployment" : "KeyManagement";
-    const text = String(value);
-    return showShort(text.startsWith("account-hash-") ? shortHash(text) : text, 100);
-  });
-  return `${call.function}(${args.join(", ")})`;
+/** A call as code; a suite may name anything, but the terminal gets no more than a line of it. */
+function printShortCall(call: Call): string {
+  return showShort(printCall(call), 200);
 }
 
 function printSigners({ before, signers }: Failure): string {
@@ -59,7 +54,7 @@ function printCalls(failure: Failure, paint: Paint): readonly Fact[] {
   const { calls } = failure;
   if (calls.length === 1) {
     return [
-      ["call", printCall(failure.call)],
+      ["call", printShortCall(failure.call)],
       ["expected", paint.good(failure.expected.result)],
       ["actual", printActual(failure.expected.result, failure.actual.result, paint)],
     ];
@@ -68,7 +63,7 @@ function printCalls(failure: Failure, paint: Paint): readonly Fact[] {
 }
 
 function printCallLine({ call, expected, actual }: CallOutcome, paint: Paint): string {
-  const line = `${printCall(call)}: expected ${paint.good(expected)}, actual `;
+  const line = `${printShortCall(call)}: expected ${paint.good(expected)}, actual `;
   return (
     line + (actual === null ? paint.quiet("not called: the deploy had ended") : printActual(expected, actual, paint))
   );

@@ -1,8 +1,8 @@
 import type { CallResult } from "../chain/contract.ts";
 import type { DeployResult } from "../chain/deploy.ts";
-import { explainHostCall } from "../chain/explain.ts";
+import { explainHostCall, printCall } from "../chain/explain.ts";
 import type { Scenario } from "../model/challenge.ts";
-import { findDifference, printCall, printCode, printResult } from "./words.ts";
+import { findDifference, printCode, printResult } from "./words.ts";
 
 /**
  * Why a test failed, in one or two plain sentences: what the chain said and why, what the function should have

@@ -40,17 +40,6 @@ export function printResult(result: CallResult): string {
   }
 }
 
-/** A call as code, with short hashes: `add_or_update_key(b2…, 3)`. */
-export function printCall(call: Call): string {
-  return `${call.function}(${call.arguments.map((value, index) => printArgument(call, value, index)).join(", ")})`;
-}
-
-function printArgument(call: Call, value: Call["arguments"][number], index: number): string {
-  if (typeof value === "string" && value.startsWith("account-hash-")) return shortHash(value);
-  if (call.function === "set_threshold" && index === 0) return value === 0 ? "Deployment" : "KeyManagement";
-  return String(value);
-}
-
 /** The first thing in which an account is not as it should be, as a clause; `null` where it is the same. */
 export function findDifference(expected: Account, actual: Account): string | null {
   for (const key of expected.associatedKeys) {

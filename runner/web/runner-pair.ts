@@ -20,8 +20,7 @@ export class RunnerPair {
 
   /** Starts the Worker, then its spare. */
   async prepare(): Promise<void> {
-    this.#current ??= this.#start();
-    await this.#current;
+    await this.#getCurrent();
     this.#spare ??= this.#start();
     await this.#spare;
   }
@@ -31,8 +30,7 @@ export class RunnerPair {
     question: Omit<Extract<RunRequest, { type: "run" }>, "id">,
     onReply: (reply: RunReply) => void,
   ): Promise<Grade> {
-    this.#current ??= this.#start();
-    const worker = await this.#current;
+    const worker = await this.#getCurrent();
     const reply = await worker.ask({ ...question, id: this.#newId() }, isLast, onReply);
     if (reply.type === "graded") return reply.grade;
     throw new Error(reply.message);
@@ -55,9 +53,23 @@ export class RunnerPair {
     this.#spare = undefined;
   }
 
+  async #getCurrent(): Promise<RunWorker> {
+    this.#current ??= this.#start();
+    try {
+      return await this.#current;
+    } catch (error) {
+      // One that could not be started is not kept: the connection may be back at the next run.
+      this.#current = undefined;
+      throw error;
+    }
+  }
+
   async #start(): Promise<RunWorker> {
     // Compiled once, in the page, and handed to each Worker.
-    this.#wasm ??= WebAssembly.compileStreaming(fetch(this.#wasmUrl));
+    this.#wasm ??= WebAssembly.compileStreaming(fetch(this.#wasmUrl)).catch((error: unknown) => {
+      this.#wasm = undefined;
+      throw error;
+    });
     const worker: RunWorker = new WorkerClient(this.#url, "runner");
     const reply = await worker.ask({ type: "start", id: this.#newId(), wasm: await this.#wasm }, isFirst);
     if (reply.type === "fault") throw new Error(reply.message);

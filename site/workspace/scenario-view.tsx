@@ -1,9 +1,9 @@
 import { type Account, type AccountHash, sameAccount } from "../../runner/chain/account.ts";
 import type { Location } from "../../runner/chain/contract.ts";
-import { shortHash } from "../../runner/chain/explain.ts";
+import { printCall, shortHash } from "../../runner/chain/explain.ts";
 import type { Failure } from "../../runner/model/failure.ts";
 import { AccountFigure } from "../account/account-figure.tsx";
-import { printCallCode, printShortCall } from "./call-code.ts";
+import { printCallCode } from "./call-code.ts";
 import { HostCalls } from "./host-calls.tsx";
 import { PlaceButton } from "./verdict-summary.tsx";
 
@@ -69,7 +69,7 @@ function CallOutcomes({ failure }: { failure: Failure }) {
         {failure.calls.map(({ call, expected, actual }, index) => (
           <tr key={index} class={expected === actual ? undefined : "scenario-call-wrong"}>
             <th scope="row">
-              <code>{printShortCall(call)}</code>
+              <code>{printCall(call)}</code>
             </th>
             <td>{expected}</td>
             <td>{actual ?? "not reached: the deploy had ended"}</td>
