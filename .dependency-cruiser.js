@@ -52,7 +52,7 @@ const rooms = [
   { name: "workspace", room: "site/workspace/", may: [...core, "site/(?:ui|account)/", "runner/web/"] },
   { name: "lab", room: "site/lab/", may: [...core, "site/(?:ui|account)/", "runner/web/"] },
   { name: "classroom", room: "site/classroom/", may: [...core, "site/(?:ui|account)/"] },
-  { name: "server", room: "site/server/", may: [model, "runner/node/"] },
+  { name: "server", room: "site/server/", may: [model, "runner/node/", "site/ui/"] },
   { name: "build", room: "site/build/", may: [...core, "lessons/", "challenges/", "runner/guest/", views] },
 ];
 

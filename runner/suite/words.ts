@@ -1,5 +1,5 @@
 import { type Account, findAssociatedKey } from "../chain/account.ts";
-import type { Call, CallResult } from "../chain/contract.ts";
+import type { CallResult } from "../chain/contract.ts";
 import { shortHash } from "../chain/explain.ts";
 
 /** The numbers of `KeysManagerError`, the enum of `errors.ts`, with their names. */

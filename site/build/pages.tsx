@@ -6,12 +6,12 @@ import { HomePage } from "../lesson/home-page.tsx";
 import { LessonPage } from "../lesson/lesson-page.tsx";
 import type { LessonView, PageAssets } from "../lesson/lesson-view.ts";
 import { NotFoundPage } from "../lesson/not-found-page.tsx";
+import { contentSecurityPolicy } from "../ui/content-security-policy.ts";
 import type { WorkspaceData, WorkspaceFile } from "../workspace/workspace-data.ts";
 import type { BuiltAssets } from "./assets.ts";
 import type { AuthorFile } from "./course.ts";
 import type { Highlighter } from "./highlight.ts";
 import { renderHints } from "./hints.ts";
-import { pagePolicy } from "./page-policy.ts";
 
 /** A challenge with the texts that its lesson's page shows. */
 export interface ChallengeTexts {
@@ -50,7 +50,7 @@ function pageAssets(assets: BuiltAssets, editor: boolean): PageAssets {
     headScripts: [assets.scripts.theme],
     scripts: editor ? [assets.scripts.site, assets.scripts.workspace] : [assets.scripts.site],
     preloads: editor ? assets.workspaceImports : [],
-    policy: pagePolicy(editor),
+    policy: contentSecurityPolicy(editor),
   };
 }
 

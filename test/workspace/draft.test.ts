@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { mock } from "node:test";
 import { BrowserStorage } from "../../site/workspace/browser-storage.ts";
 import { Draft } from "../../site/workspace/draft.ts";
 
@@ -25,6 +26,22 @@ describe("a draft", () => {
     draft.flush();
     assert.equal(draft.text, "starter");
     assert.equal(items.size, 0);
+  });
+
+  it("is saved within half a second of the last change", () => {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    try {
+      const { items, storage } = createStorage();
+      const draft = openDraft(storage);
+      draft.edit("mi");
+      mock.timers.tick(100);
+      draft.edit("mine");
+      assert.equal(items.size, 0);
+      mock.timers.tick(500);
+      assert.equal(openDraft(storage).text, "mine");
+    } finally {
+      mock.timers.reset();
+    }
   });
 
   it("is there again when the page is opened again", () => {

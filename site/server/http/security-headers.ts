@@ -1,22 +1,8 @@
-/**
- * What a page may do: run scripts, Workers and WebAssembly of this origin, and nothing else.
- * @param editor whether the page has the editor, which writes style elements and attributes of its own
- */
-export function contentSecurityPolicy(editor: boolean): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "worker-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `style-src 'self'${editor ? " 'unsafe-inline'" : ""}`,
-    "manifest-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+import { contentSecurityPolicy } from "../../ui/content-security-policy.ts";
+
+/** The header's policy: the page's own, and that nobody may frame it, which a page cannot say for itself. */
+export function headerPolicy(editor: boolean): string {
+  return `${contentSecurityPolicy(editor)}; frame-ancestors 'none'`;
 }
 
 /** What every answer carries beside its policy. */

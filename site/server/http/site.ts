@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { type Context, Hono } from "hono";
 import { chooseEncoding } from "./accepted-encoding.ts";
-import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
+import { headerPolicy, securityHeaders } from "./security-headers.ts";
 import type { StaticFile, StaticFiles } from "./static-files.ts";
 
 const textType = { "content-type": "text/plain; charset=utf-8" };
@@ -86,7 +86,7 @@ async function send(context: Context, file: StaticFile, status: 200 | 404, edito
 }
 
 function policy(editor: boolean): Record<string, string> {
-  return { "content-security-policy": contentSecurityPolicy(editor), ...securityHeaders };
+  return { "content-security-policy": headerPolicy(editor), ...securityHeaders };
 }
 
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {

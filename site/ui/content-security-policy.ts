@@ -1,9 +1,9 @@
 /**
- * What a page may do, for its meta element: so it also holds on hosts that send no headers. The server says the same in
- * a header, and who may frame the page, which a meta element cannot say.
+ * What a page may do: run scripts, Workers and WebAssembly of its own origin, and nothing else. Pages say it in a meta
+ * element, so that it holds on hosts that send no headers too; the server says it in a header.
  * @param editor whether the page has the editor, which writes style elements and attributes of its own
  */
-export function pagePolicy(editor: boolean): string {
+export function contentSecurityPolicy(editor: boolean): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
