@@ -1,8 +1,11 @@
 import * as esbuild from "esbuild-wasm/esm/browser.js";
 import { compile } from "../grade/compile.ts";
 import type { CompileReply, CompileRequest, GuestTexts } from "../grade/protocol.ts";
+import { makeTimersImmediate } from "./immediate-timers.ts";
 
 /** The Worker that bundles. It runs nothing of the learner's, so it is never killed and keeps esbuild warm. */
+
+makeTimersImmediate();
 
 let guest: GuestTexts | undefined;
 

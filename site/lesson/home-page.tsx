@@ -27,8 +27,9 @@ export function HomePage({ course, assets, account }: HomePageProps) {
           <div>
             <h1>Several keys, one account</h1>
             <p class="home-lead">
-              Learn multi-signature key management on the Casper blockchain by writing it. Each lesson stands beside an
-              editor; hidden tests run your code against five accounts on a simulated chain and show what happened.
+              Learn multi-signature key management on the Casper blockchain by writing it yourself. You read a lesson
+              and complete code beside it; hidden tests run your code on five accounts of a simulated chain and show
+              what happened.
             </p>
             {first && (
               <p>
@@ -37,7 +38,7 @@ export function HomePage({ course, assets, account }: HomePageProps) {
                 </a>
               </p>
             )}
-            <p class="home-note">Nothing to install, no account and no wallet. Your code stays in this browser.</p>
+            <p class="home-note">Nothing to install, no wallet. Your code stays in this browser.</p>
           </div>
           <AccountFigure
             account={account}

@@ -40,13 +40,15 @@ export function LessonPage(props: LessonPageProps) {
             <LessonArticle {...props} />
           </section>
           <section id="workspace" aria-label="Workspace" tabIndex={-1}>
-            <noscript>
-              <p class="starter-note">
-                Here you write the code and run it. That needs JavaScript; the lesson can be read without. This is the
-                file that the challenge begins with:
-              </p>
-            </noscript>
-            <Html class="starter" html={props.starterHtml ?? ""} />
+            <div class="starter">
+              <noscript>
+                <p class="starter-note">
+                  Here you write the code and run it. That needs JavaScript; the lesson can be read without. This is the
+                  file that the challenge begins with:
+                </p>
+              </noscript>
+              <Html html={props.starterHtml ?? ""} />
+            </div>
           </section>
           {/* A script element's content is no HTML: the build escapes what could end it. */}
           <script type="application/json" id="workspace-data" dangerouslySetInnerHTML={{ __html: workspaceJson }} />
