@@ -33,7 +33,7 @@ export function buildCourse(files: readonly AuthorFile[], tools: CourseTools): r
   checkNames(sources);
   const drafts = sources.map((source) => renderLesson(source, tools));
   checkLinks(drafts);
-  return drafts.map((draft, index) => toView(draft, drafts[index - 1], drafts[index + 1]));
+  return drafts.map((_draft, index) => toView(drafts, index));
 }
 
 function renderLesson(source: LessonSource, { highlighter, challengeIds }: CourseTools): Draft {
@@ -49,11 +49,15 @@ function renderLesson(source: LessonSource, { highlighter, challengeIds }: Cours
   };
 }
 
-function toView({ source, body, sources }: Draft, previous: Draft | undefined, next: Draft | undefined): LessonView {
-  const { slug, number, title, summary, experience, minutes, challenge } = source;
+function toView(drafts: readonly Draft[], index: number): LessonView {
+  const draft = drafts[index];
+  if (draft === undefined) throw new RangeError(`there is no lesson ${index}`);
+  const { source, body, sources } = draft;
+  const { slug, title, summary, experience, minutes, challenge } = source;
   return {
     slug,
-    number,
+    // Files are numbered with room between them; readers see how many lessons there are.
+    number: index + 1,
     title,
     summary,
     experience,
@@ -61,8 +65,8 @@ function toView({ source, body, sources }: Draft, previous: Draft | undefined, n
     sources: sources.map(({ html }) => html),
     challengeId: challenge?.text ?? null,
     html: body.html,
-    previous: neighbour(previous),
-    next: neighbour(next),
+    previous: neighbour(drafts[index - 1]),
+    next: neighbour(drafts[index + 1]),
   };
 }
 

@@ -32,9 +32,11 @@ export interface PageParts {
 /** Every page by its path under the site's root. */
 export function renderPages(parts: PageParts): ReadonlyMap<string, string> {
   const { course, assets } = parts;
-  const home = { ...pageAssets(assets, false), scripts: [assets.scripts.site, assets.scripts.home] };
   return new Map([
-    ["index.html", printDocument(<HomePage course={course} assets={home} account={exampleAccounts[3]} />)],
+    [
+      "index.html",
+      printDocument(<HomePage course={course} assets={pageAssets(assets, false)} account={exampleAccounts[3]} />),
+    ],
     ["404.html", printDocument(<NotFoundPage assets={pageAssets(assets, false)} root="/" />)],
     ...course.map((lesson) => [`lessons/${lesson.slug}/index.html`, renderLesson(lesson, parts)] as const),
   ]);
@@ -48,7 +50,8 @@ function pageAssets(assets: BuiltAssets, editor: boolean): PageAssets {
   return {
     styles: editor ? [assets.styles.site, assets.styles.workspace] : [assets.styles.site],
     headScripts: [assets.scripts.theme],
-    scripts: editor ? [assets.scripts.site, assets.scripts.workspace] : [assets.scripts.site],
+    // The course and the learner's progress in it stand on every page.
+    scripts: [assets.scripts.site, assets.scripts.home, ...(editor ? [assets.scripts.workspace] : [])],
     preloads: editor ? assets.workspaceImports : [],
     policy: contentSecurityPolicy(editor),
   };

@@ -30,7 +30,8 @@ export function applyTheme(): void {
     base: dark ? "vs-dark" : "vs",
     inherit: true,
     rules: dark ? darkRules : lightRules,
-    colors,
+    // What is not used is faded, but not so far that it cannot be read.
+    colors: { ...colors, "editorUnnecessaryCode.opacity": "#000000d9" },
   });
   monaco.editor.setTheme(THEME);
 }

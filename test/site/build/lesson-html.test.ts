@@ -20,14 +20,14 @@ describe("a lesson's Markdown as HTML", () => {
     assert.match(second?.html ?? "", /<a href="#end">Here<\/a>/);
   });
 
-  it("puts lessons in the order of their numbers, each with its neighbours", () => {
+  it("puts lessons in the order of their files' numbers and counts them, each with its neighbours", () => {
     const course = buildLessons([lesson("b", "lessons/10-b.md"), lesson("c", "lessons/12-c.md"), lesson("a")]);
     assert.deepEqual(
       course.map(({ slug, number, previous, next }) => [slug, number, previous?.slug, next?.slug]),
       [
         ["keys", 1, undefined, "b"],
-        ["b", 10, "keys", "c"],
-        ["c", 12, "b", undefined],
+        ["b", 2, "keys", "c"],
+        ["c", 3, "b", undefined],
       ],
     );
   });
@@ -48,7 +48,7 @@ describe("a lesson's Markdown as HTML", () => {
     const [view] = buildLessons([{ path: "lessons/03-two-keys.md", text }]);
     assert.deepEqual(view, {
       slug: "two-keys",
-      number: 3,
+      number: 1,
       title: "Two keys: a start",
       experience: "Beginner",
       minutes: 7,
