@@ -1,5 +1,5 @@
 import type { QuickJSHandle } from "quickjs-emscripten-core";
-import type { Call, CallResult, Contract, ContractInstance } from "../chain/contract.ts";
+import type { Call, CallResult, Contract, ContractInstance, Location } from "../chain/contract.ts";
 import type { HostInterface } from "../chain/host-interface.ts";
 import { BUNDLE_FILE, type Bundle } from "../model/bundle.ts";
 import type { Limits } from "../model/limits.ts";
@@ -103,7 +103,8 @@ export class LoadedContract implements Contract {
 
   #endingOf(thrown: Thrown): Ending {
     const location = this.#sourceMap.findLocation(thrown.stack);
-    if (thrown.limit) return { kind: "stopped", limit: thrown.limit, location };
+    if (thrown.limit)
+      return { kind: "stopped", limit: thrown.limit, location: isFileStart(location) ? null : location };
     if (this.#ending) return this.#ending.kind === "threw" ? { ...this.#ending, location } : this.#ending;
     return { kind: "threw", message: thrown.message, location };
   }
@@ -126,6 +127,14 @@ export class LoadedContract implements Contract {
     this.#ending ??= ending;
     this.#guest.interrupt(true);
   }
+}
+
+/**
+ * The engine knows the place of the last call before a loop, and before the first of the learner's that is one of
+ * esbuild's own, which the source map places at the very start of the file. It says nothing about the loop.
+ */
+function isFileStart(location: Location | null): boolean {
+  return location?.line === 1 && location.column === 1;
 }
 
 /** Reads the one text that the prelude's `call` answers with. */

@@ -47,6 +47,12 @@ const cases: readonly Case[] = [
     words: /time limit/,
   },
   {
+    what: "an endless loop at the top of the file, whose place the engine does not know",
+    text: 'import { Ok } from "casper-types";\nvoid Ok;\nfor (;;);\nexport function remove_key_if_exists() {}',
+    kind: "timeout",
+    words: /while keys_manager\.ts was loading; probably a loop that does not end\.$/,
+  },
+  {
     what: "an endless loop while the file loads",
     text: removeKey("", "for (;;) Ok();"),
     kind: "timeout",
