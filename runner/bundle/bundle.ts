@@ -10,6 +10,12 @@ export interface Esbuild {
   build(options: BuildOptions & { write: false }): Promise<BuildResult<{ write: false }>>;
 }
 
+/** esbuild was ended because it did not come to an end by itself. */
+export class BundleTimeout extends Error {}
+
+/** How long bundling may take, in milliseconds: it takes a few, but arrow functions nested a thousand deep take for ever. */
+export const BUNDLE_TIMEOUT_MS = 10_000;
+
 /** The texts that a submission is bundled with. */
 export interface GuestSources {
   /** By the name that learners import: `casper-types`, `casper-contract`. */

@@ -1,9 +1,11 @@
-import { bundle, type Esbuild, type GuestSources } from "../bundle/bundle.ts";
+import { BUNDLE_TIMEOUT_MS, BundleTimeout, bundle, type Esbuild, type GuestSources } from "../bundle/bundle.ts";
 import type { Bundle } from "../model/bundle.ts";
 import type { GradeError } from "../model/grade.ts";
 import type { Limits } from "../model/limits.ts";
 import type { Submission } from "../model/submission.ts";
-import { compileError, missingFileError, tooLargeError } from "./grade-error.ts";
+import { compileError, compileHangError, missingFileError, tooLargeError } from "./grade-error.ts";
+
+export { BUNDLE_TIMEOUT_MS, BundleTimeout, type Esbuild } from "../bundle/bundle.ts";
 
 /** What compiling needs from its host. */
 export interface CompileTools {
@@ -29,8 +31,13 @@ export async function compile(
   if (!Object.hasOwn(submission.files, file)) {
     return { error: missingFileError(file, Object.keys(submission.files)) };
   }
-  const result = await bundle(submission, file, tools.guest, tools.esbuild);
-  return "bundle" in result ? result : { error: compileError(result.diagnostics) };
+  try {
+    const result = await bundle(submission, file, tools.guest, tools.esbuild);
+    return "bundle" in result ? result : { error: compileError(result.diagnostics) };
+  } catch (error) {
+    if (error instanceof BundleTimeout) return { error: compileHangError(BUNDLE_TIMEOUT_MS) };
+    throw error;
+  }
 }
 
 function countBytes(submission: Submission): number {

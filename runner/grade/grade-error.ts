@@ -11,6 +11,12 @@ export function compileError(diagnostics: readonly Diagnostic[]): GradeError {
   return { kind: "compile", message: `The code does not compile: ${first.message}`, location: first.location };
 }
 
+/** The compiler did not come to an end. */
+export function compileHangError(timeoutMs: number): GradeError {
+  const message = `The code could not be compiled in ${timeoutMs / 1000} s; something in it is nested too deeply.`;
+  return { kind: "compile", message, location: null };
+}
+
 /** The challenge's own file is not among the submitted ones. */
 export function missingFileError(file: string, submitted: readonly string[]): GradeError {
   const came = submitted.length > 0 ? submitted.slice(0, 5).join(", ") : "no file at all";

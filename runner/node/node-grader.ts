@@ -1,4 +1,3 @@
-import * as esbuild from "esbuild";
 import { Tinypool } from "tinypool";
 import { type Compiled, type CompileTools, compile } from "../grade/compile.ts";
 import { resolveOptions } from "../grade/grade.ts";
@@ -9,6 +8,7 @@ import type { Challenge } from "../model/challenge.ts";
 import type { Grade, GradeError } from "../model/grade.ts";
 import type { GradeOptions, Grader } from "../model/grader.ts";
 import type { Submission } from "../model/submission.ts";
+import { EsbuildService } from "./esbuild-service.ts";
 import type { RunTask } from "./grade-worker.ts";
 import { readGuestSources } from "./guest-files.ts";
 import { createSigns, TimeLimit, watch } from "./watchdog.ts";
@@ -33,6 +33,7 @@ class NodeGrader implements Grader {
   readonly #pool: Tinypool;
   readonly #findChallenge: NodeGraderOptions["findChallenge"];
   readonly #guest: Promise<CompileTools["guest"]>;
+  readonly #esbuild = new EsbuildService();
   readonly #now = () => performance.now();
   readonly #suites = new SuiteCache(this.#now);
 
@@ -56,7 +57,7 @@ class NodeGrader implements Grader {
     const runOptions = resolveOptions(submission, options);
     const start = this.#now();
     try {
-      const tools = { esbuild, guest: await this.#guest };
+      const tools = { esbuild: this.#esbuild, guest: await this.#guest };
       const compiled = await compile(submission, challenge.file, tools, runOptions.limits);
       const grade = await this.#run(compiled, challenge, runOptions, options.signal);
       for (const test of grade.tests) options.onTest?.(test);
@@ -69,7 +70,7 @@ class NodeGrader implements Grader {
 
   async close(): Promise<void> {
     await this.#pool.destroy();
-    await esbuild.stop();
+    await this.#esbuild.stop();
   }
 
   async #run(

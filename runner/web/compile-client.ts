@@ -1,4 +1,5 @@
-import type { Compiled } from "../grade/compile.ts";
+import { BUNDLE_TIMEOUT_MS, type Compiled } from "../grade/compile.ts";
+import { compileHangError } from "../grade/grade-error.ts";
 import type { CompileReply, CompileRequest, GuestTexts } from "../grade/protocol.ts";
 import type { Limits } from "../model/limits.ts";
 import type { Submission } from "../model/submission.ts";
@@ -22,8 +23,14 @@ export class CompileClient {
 
   async compile(submission: Submission, file: string, limits: Limits): Promise<Compiled> {
     this.#started ??= this.#start();
+    let watchdog: ReturnType<typeof setTimeout> | undefined;
+    let hangs = false;
     try {
       const worker = await this.#started;
+      watchdog = setTimeout(() => {
+        hangs = true;
+        worker.end(new Error("the compiler did not come to an end"));
+      }, BUNDLE_TIMEOUT_MS);
       const request: CompileRequest = { type: "compile", id: this.#newId(), submission, file, limits };
       const reply = await worker.ask(request, (one) => one.type !== "ready");
       if (reply.type === "compiled") return reply.compiled;
@@ -31,7 +38,10 @@ export class CompileClient {
     } catch (error) {
       // esbuild may be in any state now; the next compilation starts it anew.
       this.end();
+      if (hangs) return { error: compileHangError(BUNDLE_TIMEOUT_MS) };
       throw error;
+    } finally {
+      clearTimeout(watchdog);
     }
   }
 
