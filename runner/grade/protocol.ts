@@ -40,14 +40,14 @@ export type RunRequest =
     };
 
 /**
- * What it answers: `started` when the learner's code begins, `time-up` when it stops the code at the limit, each test,
- * then the grade.
+ * What it answers: `started` when the learner's code begins, `time-up` when it stops the code at the limit, tests from
+ * time to time as they end, then the grade with all of them.
  */
 export type RunReply =
   | { readonly type: "ready"; readonly id: number }
   | { readonly type: "started"; readonly id: number; readonly facts: SuiteFacts }
   | { readonly type: "time-up"; readonly id: number }
-  | { readonly type: "test"; readonly id: number; readonly test: TestResult }
+  | { readonly type: "tests"; readonly id: number; readonly tests: readonly TestResult[] }
   | { readonly type: "graded"; readonly id: number; readonly grade: Grade }
   | { readonly type: "fault"; readonly id: number; readonly message: string };
 

@@ -2,8 +2,11 @@ import { findChallenge } from "../../challenges/catalogue.ts";
 import type { RunReply, RunRequest } from "../grade/protocol.ts";
 import { type RunTools, run } from "../grade/run.ts";
 import { createRunTools } from "../grade/run-tools.ts";
+import type { TestResult } from "../model/grade.ts";
 
 /** The Worker that runs learners' code in the sandbox, and the suite beside it. It is ended when the code hangs. */
+
+const TESTS_EVERY_MS = 100;
 
 let tools: RunTools | undefined;
 
@@ -18,9 +21,21 @@ async function answer(request: RunRequest): Promise<RunReply> {
   const grade = await run(request.compiled, challenge, request.options, tools, {
     onStart: (facts) => send({ type: "started", id, facts }),
     onTimeUp: () => send({ type: "time-up", id }),
-    onTest: (test) => send({ type: "test", id, test }),
+    onTest: createTestSender(id),
   });
   return { type: "graded", id, grade };
+}
+
+/** Sends tests in bundles: a message for each would cost more than most tests. The grade brings the last ones. */
+function createTestSender(id: number): (test: TestResult) => void {
+  let [waiting, sentAt]: [TestResult[], number] = [[], performance.now()];
+  return (test) => {
+    waiting.push(test);
+    const now = performance.now();
+    if (now - sentAt < TESTS_EVERY_MS) return;
+    send({ type: "tests", id, tests: waiting });
+    [waiting, sentAt] = [[], now];
+  };
 }
 
 function send(reply: RunReply): void {

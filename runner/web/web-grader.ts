@@ -3,7 +3,7 @@ import { hangError, internalError } from "../grade/grade-error.ts";
 import { FINISH_MS, type GuestTexts, NOTICE_MS, type RunReply } from "../grade/protocol.ts";
 import { gradeOfError, type RunOptions } from "../grade/run.ts";
 import type { SuiteFacts } from "../grade/suite-cache.ts";
-import type { Grade } from "../model/grade.ts";
+import type { Grade, TestResult } from "../model/grade.ts";
 import type { GradeOptions, Grader } from "../model/grader.ts";
 import type { Submission } from "../model/submission.ts";
 import { CompileClient } from "./compile-client.ts";
@@ -127,15 +127,22 @@ class WebGrader implements BrowserGrader {
       clearTimeout(watchdog);
       watchdog = setTimeout(() => end("timeout"), ms);
     };
+    let told = 0;
+    const tell = (tests: readonly TestResult[]) => {
+      told += tests.length;
+      for (const test of tests) onTest?.(test);
+    };
     const hear = (reply: RunReply) => {
-      if (reply.type === "test") onTest?.(reply.test);
+      if (reply.type === "tests") tell(reply.tests);
       if (reply.type === "time-up") endIn(FINISH_MS);
       if (reply.type !== "started") return;
       facts = reply.facts;
       endIn(runOptions.limits.timeoutMs + NOTICE_MS);
     };
     try {
-      return await this.#runners.run(question, hear);
+      const grade = await this.#runners.run(question, hear);
+      tell(grade.tests.slice(told));
+      return grade;
     } catch (error) {
       const reason = error instanceof Ended ? error.reason : "crash";
       if (reason === "crash") this.#runners.replace(new Ended(reason));

@@ -220,7 +220,7 @@ describe("the built command, serving", () => {
 
 describe("the built command's start", () => {
   it("can be read by an old Node as far as the line that says what is missing", () => {
-    assert.match(readFileSync(command, "utf8"), /^#!\/usr\/bin\/env node\n/);
+    assert.match(readFileSync(command, "utf8"), /^#!\/usr\/bin\/env (?:-S )?node[ \n]/);
     assert.doesNotMatch(readFileSync(command, "utf8"), /^\s*import\b(?!\()/m);
   });
 
