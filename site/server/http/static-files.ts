@@ -28,6 +28,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   js: "text/javascript; charset=utf-8",
   json: "application/json; charset=utf-8",
   map: "application/json; charset=utf-8",
+  mjs: "text/javascript; charset=utf-8",
   png: "image/png",
   svg: "image/svg+xml; charset=utf-8",
   ttf: "font/ttf",

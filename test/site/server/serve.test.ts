@@ -24,6 +24,7 @@ const files = {
   "site/assets/codicon-ABCD2345.ttf": "font",
   "site/assets/library-ABCD2345.json": "{}",
   "site/assets/main-ABCD2345.js.map": "{}",
+  "site/assets/worker-ABCD2345.mjs": "export {};",
   "site/icon.svg": "<svg/>",
   "site/manifest.webmanifest": "{}",
   "site/.secret": "hidden",
@@ -56,6 +57,7 @@ describe("the server", () => {
       "/assets/codicon-ABCD2345.ttf": "font/ttf",
       "/assets/library-ABCD2345.json": "application/json; charset=utf-8",
       "/assets/main-ABCD2345.js.map": "application/json; charset=utf-8",
+      "/assets/worker-ABCD2345.mjs": "text/javascript; charset=utf-8",
       "/icon.svg": "image/svg+xml; charset=utf-8",
       "/manifest.webmanifest": "application/manifest+json; charset=utf-8",
     };
