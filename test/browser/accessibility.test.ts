@@ -1,49 +1,25 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Browser } from "playwright-core";
-import { launchChromium } from "../support/chromium.ts";
+import { findViolations } from "../support/axe.ts";
 import { readSolution } from "../support/graders.ts";
 import { removeKey } from "../support/learner-code.ts";
-import { startSite } from "../support/site.ts";
+import { useSiteBrowser } from "../support/site-browser.ts";
 import { CHALLENGE, LessonPage } from "./lesson-page.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const solution = readSolution(CHALLENGE);
 const forgetsErrors = removeKey(
   'console.log("asked"); account.remove_associated_key(key); account.add_associated_key(key, 1); return Ok();',
 );
 
 describe("the workspace for everybody", () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
+  const opened = useSiteBrowser();
   let lesson: LessonPage;
 
-  before(async () => {
-    browser = await launchChromium();
-    site = await startSite();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
   afterEach(() => lesson.close());
-
-  /** What axe finds, a line each. */
-  async function findViolations(): Promise<readonly string[]> {
-    await lesson.page.evaluate(axeSource);
-    const results = await lesson.page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
-    assert.ok(results.passes.length > 10, "axe has looked at the page");
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, any }) => `${id}: ${target.join(" ")} ${any[0]?.message ?? ""}`),
-    );
-  }
 
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1440, 390]) {
       it(`has no violation that axe finds: ${colorScheme}, ${width} pixels wide`, async () => {
-        lesson = await LessonPage.open(browser, site.url, {
+        lesson = await LessonPage.open(opened(), {
           draft: forgetsErrors,
           colorScheme,
           viewport: { width, height: 900 },
@@ -51,7 +27,7 @@ describe("the workspace for everybody", () => {
         const narrow = width < 900;
         if (narrow) await lesson.page.getByRole("button", { name: "Code", exact: true }).click();
         await lesson.waitForEditor();
-        assert.deepEqual(await findViolations(), [], "before a run");
+        assert.deepEqual(await findViolations(lesson.page), [], "before a run");
 
         await lesson.run();
         await lesson.expectVerdict("Not yet");
@@ -59,19 +35,19 @@ describe("the workspace for everybody", () => {
           for (const details of document.querySelectorAll("details")) details.open = true;
         });
         await lesson.page.locator(".test-failed .account-figure").first().waitFor();
-        assert.deepEqual(await findViolations(), [], "with all tests open");
+        assert.deepEqual(await findViolations(lesson.page), [], "with all tests open");
 
         if (narrow) await lesson.page.getByRole("button", { name: "Code", exact: true }).click();
         await lesson.paste(solution);
         await lesson.run();
         await lesson.expectVerdict("Passed");
-        assert.deepEqual(await findViolations(), [], "after a pass");
+        assert.deepEqual(await findViolations(lesson.page), [], "after a pass");
       });
     }
   }
 
   it("Tab indents in the editor, and leaves it after Ctrl+M, which the page says", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: solution });
+    lesson = await LessonPage.open(opened(), { draft: solution });
     await lesson.focusEditor();
     await lesson.page.keyboard.press("Tab");
     await lesson.page.locator(".monaco-editor.focused").waitFor();
@@ -83,7 +59,7 @@ describe("the workspace for everybody", () => {
   });
 
   it("Escape and then Tab leaves the editor, and Shift+Tab comes back to where Tab indents", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: solution });
+    lesson = await LessonPage.open(opened(), { draft: solution });
     await lesson.focusEditor();
     await lesson.page.keyboard.press("Escape");
     await lesson.page.keyboard.press("Tab");
@@ -105,14 +81,14 @@ describe("the workspace for everybody", () => {
   }
 
   it("the editor has a name that says what it is and how to leave it", async () => {
-    lesson = await LessonPage.open(browser, site.url);
+    lesson = await LessonPage.open(opened());
     await lesson.waitForEditor();
     const editor = lesson.page.getByRole("textbox", { name: "Code editor, keys_manager.ts. To leave it" });
     assert.equal(await editor.count(), 1);
   });
 
   it("the whole way from mending the code to the first failed test is done by keyboard", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: solution });
+    lesson = await LessonPage.open(opened(), { draft: solution });
     await lesson.waitForEditor();
     await lesson.page.getByRole("textbox", { name: "Code editor" }).focus();
     await lesson.page.keyboard.press("ControlOrMeta+A");
@@ -127,7 +103,7 @@ describe("the workspace for everybody", () => {
   });
 
   it("a plain text box can take the editor's place, and the choice is remembered", async () => {
-    lesson = await LessonPage.open(browser, site.url);
+    lesson = await LessonPage.open(opened());
     await lesson.waitForEditor();
     await lesson.page.getByRole("checkbox", { name: "Plain text box" }).check();
     const box = lesson.page.getByRole("textbox", { name: "keys_manager.ts" });
@@ -141,7 +117,10 @@ describe("the workspace for everybody", () => {
   });
 
   it("a wide page stands still while the results are scrolled, and a new result begins with its verdict", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: forgetsErrors, viewport: { width: 1440, height: 700 } });
+    lesson = await LessonPage.open(opened(), {
+      draft: forgetsErrors,
+      viewport: { width: 1440, height: 700 },
+    });
     await lesson.run();
     await lesson.expectVerdict("Not yet");
     await lesson.page.getByRole("button", { name: "Show the first failed test" }).click();
@@ -156,7 +135,10 @@ describe("the workspace for everybody", () => {
 
   it("a narrow page shows Lesson, Code or Results, with Run always in reach", async () => {
     for (const width of [320, 390]) {
-      lesson = await LessonPage.open(browser, site.url, { draft: solution, viewport: { width, height: 700 } });
+      lesson = await LessonPage.open(opened(), {
+        draft: solution,
+        viewport: { width, height: 700 },
+      });
       const { page } = lesson;
       const [text, code, results] = [page.locator("article"), page.locator(".workspace-code"), lesson.results];
       const seen = async () => Promise.all([text, code, results].map((part) => part.isVisible()));

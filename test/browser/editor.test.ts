@@ -1,31 +1,20 @@
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchChromium } from "../support/chromium.ts";
 import { readSolution } from "../support/graders.ts";
-import { startSite } from "../support/site.ts";
+import { useSiteBrowser } from "../support/site-browser.ts";
 import { CHALLENGE, LessonPage } from "./lesson-page.ts";
 
 const solution = readSolution(CHALLENGE);
 
 describe("the editor", () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
+  const opened = useSiteBrowser();
   let lesson: LessonPage;
 
-  before(async () => {
-    browser = await launchChromium();
-    site = await startSite();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
   afterEach(() => lesson.close());
 
   const problems = () => lesson.page.locator(".monaco-editor .squiggly-error");
 
   it("marks what does not fit the contract API, and nothing in the solution", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: solution });
+    lesson = await LessonPage.open(opened(), { draft: solution });
     await lesson.waitForEditor();
     await lesson.paste(solution.replace("remove_associated_key(key)", "remove_associated_key(5)"));
     await problems().first().waitFor({ state: "attached" });
@@ -34,7 +23,9 @@ describe("the editor", () => {
   });
 
   it("tells of a name what the API says of it", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: solution.replace("(key: AccountHash)", "(key)") });
+    lesson = await LessonPage.open(opened(), {
+      draft: solution.replace("(key: AccountHash)", "(key)"),
+    });
     await lesson.waitForEditor();
     // TypeScript is there once it complains.
     await problems().first().waitFor({ state: "attached" });
@@ -43,7 +34,9 @@ describe("the editor", () => {
   });
 
   it("completes the functions of the contract API", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: 'import { account } from "casper-contract";\n' });
+    lesson = await LessonPage.open(opened(), {
+      draft: 'import { account } from "casper-contract";\n',
+    });
     await lesson.focusEditor();
     await lesson.page.keyboard.press("ControlOrMeta+End");
     await lesson.page.keyboard.type("account.");
@@ -54,7 +47,7 @@ describe("the editor", () => {
   });
 
   it("shows errors.ts and the API for reading only", async () => {
-    lesson = await LessonPage.open(browser, site.url);
+    lesson = await LessonPage.open(opened());
     await lesson.waitForEditor();
     await lesson.page.getByRole("tab", { name: "errors.ts" }).click();
     await lesson.shownCode.filter({ hasText: "KeysManagerError" }).waitFor();
@@ -68,7 +61,7 @@ describe("the editor", () => {
   });
 
   it("takes over what was typed into the plain text box before it had loaded", async () => {
-    lesson = await LessonPage.open(browser, site.url);
+    lesson = await LessonPage.open(opened());
     const { page } = lesson;
     let release = () => {};
     const released = new Promise<void>((resolve) => {

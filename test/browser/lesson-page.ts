@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { siteFolder } from "../support/site.ts";
+import type { SiteBrowser } from "../support/site-browser.ts";
 
 /** The challenge of the lesson that these tests open. */
 export const CHALLENGE = "remove-key-if-exists";
@@ -29,7 +30,7 @@ export class LessonPage {
   }
 
   /** Opens the lesson as a new visitor. @param siteUrl where the site is served */
-  static async open(browser: Browser, siteUrl: string, { draft, ...options }: Visit = {}): Promise<LessonPage> {
+  static async open({ browser, url: siteUrl }: SiteBrowser, { draft, ...options }: Visit = {}): Promise<LessonPage> {
     const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"], ...options });
     // Shorter than a test may take, so that what was waited for is named.
     context.setDefaultTimeout(10_000);

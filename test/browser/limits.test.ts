@@ -1,30 +1,19 @@
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchChromium } from "../support/chromium.ts";
 import { readSolution } from "../support/graders.ts";
 import { BODY_LINE, removeKey } from "../support/learner-code.ts";
-import { startSite } from "../support/site.ts";
+import { useSiteBrowser } from "../support/site-browser.ts";
 import { CHALLENGE, LessonPage } from "./lesson-page.ts";
 
 const solution = readSolution(CHALLENGE);
 
 describe("code that cannot be graded, in a browser", () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
+  const opened = useSiteBrowser();
   let lesson: LessonPage;
 
-  before(async () => {
-    browser = await launchChromium();
-    site = await startSite();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
   afterEach(() => lesson.close());
 
   async function openAndRun(draft: string): Promise<void> {
-    lesson = await LessonPage.open(browser, site.url, { draft });
+    lesson = await LessonPage.open(opened(), { draft });
     await lesson.run();
   }
 
@@ -94,7 +83,7 @@ describe("code that cannot be graded, in a browser", () => {
   });
 
   it("a grader that cannot be loaded is said to be no fault of the code, and works once it can be", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: solution });
+    lesson = await LessonPage.open(opened(), { draft: solution });
     await lesson.page.route(/\.wasm$/, (route) => route.abort());
     await lesson.page.reload();
     await lesson.run();

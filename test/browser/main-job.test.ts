@@ -1,31 +1,20 @@
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchChromium } from "../support/chromium.ts";
 import { readSolution } from "../support/graders.ts";
 import { removeKey } from "../support/learner-code.ts";
-import { startSite } from "../support/site.ts";
+import { useSiteBrowser } from "../support/site-browser.ts";
 import { CHALLENGE, LessonPage } from "./lesson-page.ts";
 
 const solution = readSolution(CHALLENGE);
 const forgetsErrors = removeKey("account.remove_associated_key(key); return Ok();");
 
 describe("the main job in a browser", () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
+  const opened = useSiteBrowser();
   let lesson: LessonPage;
 
-  before(async () => {
-    browser = await launchChromium();
-    site = await startSite();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
   afterEach(() => lesson.close());
 
   it("a learner fails, sees why, mends the code, passes, and finds it again after a reload", async () => {
-    lesson = await LessonPage.open(browser, site.url);
+    lesson = await LessonPage.open(opened());
     await lesson.paste(forgetsErrors);
     await lesson.run();
     await lesson.expectVerdict("Not yet");
@@ -45,7 +34,7 @@ describe("the main job in a browser", () => {
   });
 
   it("the starter says in one sentence that the function is not written yet", async () => {
-    lesson = await LessonPage.open(browser, site.url);
+    lesson = await LessonPage.open(opened());
     await lesson.run();
     await lesson.expectVerdict("Not yet: ");
     const cause = lesson.page.locator(".verdict-cause");
@@ -53,7 +42,7 @@ describe("the main job in a browser", () => {
   });
 
   it("Run works before the editor has loaded", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: solution });
+    lesson = await LessonPage.open(opened(), { draft: solution });
     await lesson.page.route(/monaco|editor/i, () => {});
     await lesson.page.reload();
     await lesson.run();
@@ -62,7 +51,7 @@ describe("the main job in a browser", () => {
   });
 
   it("Ctrl+Enter runs, also from within the editor, and leaves the code as it is", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: solution });
+    lesson = await LessonPage.open(opened(), { draft: solution });
     await lesson.focusEditor();
     await lesson.page.keyboard.press("ControlOrMeta+Enter");
     await lesson.expectVerdict("Passed: all");
@@ -70,7 +59,7 @@ describe("the main job in a browser", () => {
   });
 
   it("nothing of the learner's runs when the page opens", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: "for (;;) {}" });
+    lesson = await LessonPage.open(opened(), { draft: "for (;;) {}" });
     await lesson.page.addInitScript({
       content: `window.posted = [];
         const post = Worker.prototype.postMessage;
@@ -94,7 +83,7 @@ describe("the main job in a browser", () => {
   });
 
   it("Reset puts the starter back, and can be undone, also after a reload", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: solution });
+    lesson = await LessonPage.open(opened(), { draft: solution });
     await lesson.waitForEditor();
     await lesson.page.getByRole("button", { name: "Reset", exact: true }).click();
     await lesson.shownCode.filter({ hasText: "TODO: remove_key_if_exists" }).waitFor();
@@ -107,7 +96,7 @@ describe("the main job in a browser", () => {
   });
 
   it("the home page's record of progress says what was begun and what was passed", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: forgetsErrors });
+    lesson = await LessonPage.open(opened(), { draft: forgetsErrors });
     const progress = () =>
       lesson.page.evaluate((id) => {
         const all = JSON.parse(localStorage.getItem("cosigner:v1:progress") ?? "{}");

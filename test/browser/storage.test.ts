@@ -1,36 +1,25 @@
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchChromium } from "../support/chromium.ts";
 import { readSolution } from "../support/graders.ts";
-import { startSite } from "../support/site.ts";
+import { useSiteBrowser } from "../support/site-browser.ts";
 import { CHALLENGE, LessonPage } from "./lesson-page.ts";
 
 const solution = readSolution(CHALLENGE);
 
 describe("a learner's code in the browser's storage", () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
+  const opened = useSiteBrowser();
   let lesson: LessonPage;
 
-  before(async () => {
-    browser = await launchChromium();
-    site = await startSite();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
   afterEach(() => lesson.close());
 
   it("is saved without being asked for, and the page says when", async () => {
-    lesson = await LessonPage.open(browser, site.url);
+    lesson = await LessonPage.open(opened());
     await lesson.paste(solution);
     await lesson.page.locator(".save-status", { hasText: /^saved \d\d:\d\d$/ }).waitFor();
     assert.equal(await lesson.readSaved(), solution);
   });
 
   it("is saved at once when the page is left right after typing", async () => {
-    lesson = await LessonPage.open(browser, site.url);
+    lesson = await LessonPage.open(opened());
     await lesson.focusEditor();
     await lesson.page.keyboard.type("// last words\n");
     await lesson.page.reload();
@@ -38,7 +27,7 @@ describe("a learner's code in the browser's storage", () => {
   });
 
   it("cannot be saved where the browser forbids it: the page says so, and Run still works", async () => {
-    lesson = await LessonPage.open(browser, site.url);
+    lesson = await LessonPage.open(opened());
     await lesson.page.addInitScript({
       content: `Object.defineProperty(window, "localStorage", {
         get() { throw new DOMException("forbidden", "SecurityError"); },
@@ -52,7 +41,7 @@ describe("a learner's code in the browser's storage", () => {
   });
 
   it("cannot be saved where the storage is full: the page says so", async () => {
-    lesson = await LessonPage.open(browser, site.url);
+    lesson = await LessonPage.open(opened());
     await lesson.page.evaluate(() => {
       let block = "x".repeat(1 << 20);
       while (block.length > 0) {
@@ -68,8 +57,8 @@ describe("a learner's code in the browser's storage", () => {
   });
 
   it("is never silently overwritten by another tab: the learner chooses", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: "// from the start\n" });
-    const other = await LessonPage.openIn(await lesson.page.context().newPage(), site.url);
+    lesson = await LessonPage.open(opened(), { draft: "// from the start\n" });
+    const other = await LessonPage.openIn(await lesson.page.context().newPage(), opened().url);
     await other.paste("// from the other tab\n");
     await other.waitUntilSaved("from the other tab");
 

@@ -1,30 +1,19 @@
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchChromium } from "../support/chromium.ts";
 import { removeKey } from "../support/learner-code.ts";
-import { startSite } from "../support/site.ts";
+import { useSiteBrowser } from "../support/site-browser.ts";
 import { LessonPage } from "./lesson-page.ts";
 
 const MARKUP = '<img src="x" onerror="document.title = 1"><b class="injected">bold</b>';
 
 describe("what a learner's code says, on the page", () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
+  const opened = useSiteBrowser();
   let lesson: LessonPage;
 
-  before(async () => {
-    browser = await launchChromium();
-    site = await startSite();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
   afterEach(() => lesson.close());
 
   it("stays text: in console output, in messages and in the answers of a scenario", async () => {
     const text = JSON.stringify(MARKUP);
-    lesson = await LessonPage.open(browser, site.url, {
+    lesson = await LessonPage.open(opened(), {
       draft: removeKey(`console.log(${text}); throw new Error(${text});`),
     });
     const title = await lesson.page.title();
@@ -41,14 +30,14 @@ describe("what a learner's code says, on the page", () => {
   });
 
   it("stays text in a compile error", async () => {
-    lesson = await LessonPage.open(browser, site.url, { draft: `import ${JSON.stringify(MARKUP)};` });
+    lesson = await LessonPage.open(opened(), { draft: `import ${JSON.stringify(MARKUP)};` });
     await lesson.run();
     await lesson.verdict.filter({ hasText: "<b class" }).waitFor();
     assert.equal(await lesson.page.locator(".injected").count(), 0);
   });
 
   it("asks for nothing over the network", async () => {
-    lesson = await LessonPage.open(browser, site.url, {
+    lesson = await LessonPage.open(opened(), {
       draft: removeKey(
         'const ask = globalThis as Record<string, unknown>; return [typeof ask["fetch"], typeof ask["XMLHttpRequest"]].join() as never;',
       ),

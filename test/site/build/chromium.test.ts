@@ -60,7 +60,7 @@ describe("the built site in Chromium", () => {
 
   it("grades under a path of its own, on a host that sends no headers", async () => {
     const host = await startPlainHost("/some/course/");
-    const lesson = await LessonPage.open(browser, host.url);
+    const lesson = await LessonPage.open({ browser, url: host.url });
     const complaints: string[] = [];
     listen(lesson.page, complaints);
     try {
