@@ -31,11 +31,6 @@ export class WorkerClient<Q extends Numbered, R extends Reply> {
     });
   }
 
-  /** Whether it can still be asked. */
-  get alive(): boolean {
-    return this.#crash === undefined;
-  }
-
   /**
    * Asks, hears of every answer, and ends with the first that `isLast` accepts. Rejects where the Worker crashes or is
    * ended meanwhile.

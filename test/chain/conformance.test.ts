@@ -6,7 +6,7 @@ import { hostContract } from "./plain-contract.ts";
 import { type HostOp, readVectors } from "./vectors.ts";
 
 describe("the simulated chain, against what the real account code returned", () => {
-  const vectors = readVectors<HostOp>("host-ops.jsonl");
+  const vectors = readVectors();
 
   it("has all 400 deploys", () => {
     assert.equal(vectors.length, 400);
