@@ -1,7 +1,7 @@
 import type { Deploy } from "../../runner/chain/deploy.ts";
 import { execute } from "../../runner/chain/execute.ts";
-import type { Scenario } from "../../runner/model/challenge.ts";
-import { type Answer, answerCodes } from "./answers.ts";
+import type { DeployScenario } from "../../runner/model/challenge.ts";
+import { type ExpectedInCase, expectedAnswer } from "./answers.ts";
 import type { CallInCase } from "./calls.ts";
 import { oracle } from "./oracle.ts";
 import type { KeyName, Setting } from "./setting.ts";
@@ -17,7 +17,7 @@ export interface Case {
   readonly signers: readonly KeyName[];
   readonly calls: readonly CallInCase[];
   /** One a call, written out by hand; `null` where the chain refuses the deploy. */
-  readonly answers: readonly Answer[] | null;
+  readonly answers: readonly ExpectedInCase[] | null;
 }
 
 /** Cases that are shown together, mostly those of one function. */
@@ -28,7 +28,7 @@ export interface CaseGroup {
 }
 
 /** The scenarios of the groups, in order, for a seed. */
-export function scenariosOf(groups: readonly CaseGroup[], seed: number): readonly Scenario[] {
+export function scenariosOf(groups: readonly CaseGroup[], seed: number): readonly DeployScenario[] {
   const settings = settingsForSeed(seed);
   return groups.flatMap((group) =>
     group.cases.flatMap((oneCase) =>
@@ -41,12 +41,14 @@ export function scenariosOf(groups: readonly CaseGroup[], seed: number): readonl
   );
 }
 
-function scenarioOf(group: string, { id, title, signers, calls, answers }: Case, setting: Setting): Scenario {
+function scenarioOf(group: string, { id, title, signers, calls, answers }: Case, setting: Setting): DeployScenario {
   const deploy: Deploy = {
     signers: signers.map((name) => setting.hashOf(name)),
     calls: calls.map((call) => call(setting)),
   };
+  const result = execute(setting.account, deploy, oracle);
   return {
+    kind: "deploy",
     id: `${group}/${id}/${setting.name}`,
     group,
     title: `${title} (${setting.label})`,
@@ -54,8 +56,9 @@ function scenarioOf(group: string, { id, title, signers, calls, answers }: Case,
     account: setting.account,
     deploy,
     expected: {
-      results: answers === null ? null : answers.map((answer) => answerCodes[answer]),
-      account: execute(setting.account, deploy, oracle).account,
+      results: answers === null ? null : answers.map(expectedAnswer),
+      account: result.account,
+      stored: result.outcome === "committed" ? result.stored : [],
     },
     // Nothing of a contract runs in a refused deploy, so there is nothing to give points for.
     points: answers === null ? 0 : 1,

@@ -18,25 +18,25 @@ import { type Answer, answerCodes } from "./answers.ts";
  * against it.
  */
 export const oracle: Contract = {
-  instantiate: (host) => ({ call: (call) => resultOf(answer(host, call)) }),
+  instantiate: (host) => ({
+    call: ({ function: name, arguments: args }) => {
+      const answer = Object.hasOwn(functions, name) ? functions[name] : undefined;
+      if (answer === undefined) throw new RangeError(`the oracle has no function ${name}`);
+      return answer(host, args);
+    },
+  }),
+};
+
+type OracleFunction = (host: HostInterface, args: Call["arguments"]) => CallResult;
+
+const functions: Readonly<Record<string, OracleFunction>> = {
+  remove_key_if_exists: (host, [key]) => resultOf(removeKeyIfExists(host, hashOf(key))),
+  add_or_update_key: (host, [key, weight]) => resultOf(addOrUpdateKey(host, hashOf(key), weightOf(weight))),
+  set_threshold: (host, [action, threshold]) => resultOf(setThreshold(host, actionOf(action), weightOf(threshold))),
 };
 
 function resultOf(name: Answer): CallResult {
   return name === "Ok" ? { kind: "ok" } : { kind: "err", error: answerCodes[name] };
-}
-
-function answer(host: HostInterface, call: Call): Answer {
-  const [first, second] = call.arguments;
-  switch (call.function) {
-    case "remove_key_if_exists":
-      return removeKeyIfExists(host, hashOf(first));
-    case "add_or_update_key":
-      return addOrUpdateKey(host, hashOf(first), weightOf(second));
-    case "set_threshold":
-      return setThreshold(host, actionOf(first), weightOf(second));
-    default:
-      throw new RangeError(`the keys manager has no function ${call.function}`);
-  }
 }
 
 function removeKeyIfExists(host: HostInterface, key: AccountHash): Answer {

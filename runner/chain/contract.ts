@@ -1,11 +1,11 @@
-import type { ContractValue } from "./contract-value.ts";
+import type { ContractArgument } from "./contract-value.ts";
 import type { HostInterface } from "./host-interface.ts";
 
 /** One call of a contract's function within a deploy. */
 export interface Call {
   /** The exported function, as `remove_key_if_exists`. */
   readonly function: string;
-  readonly arguments: readonly ContractValue[];
+  readonly arguments: readonly ContractArgument[];
 }
 
 /** A place in the learner's own file. Lines and columns count from 1. */
@@ -20,7 +20,11 @@ export type CallResult =
   | { readonly kind: "ok" }
   /** An `Err` with the number of its error. */
   | { readonly kind: "err"; readonly error: number }
-  /** Neither `Ok` nor `Err`; `came` says in words what it was, as "undefined" or "a Promise". */
+  /** The function returned nothing, as a session's `call()` does. */
+  | { readonly kind: "nothing" }
+  /** A list of texts, as the hashes of a plan's signers. */
+  | { readonly kind: "list"; readonly values: readonly string[] }
+  /** None of these; `came` says in words what it was, as "undefined" or "a Promise". */
   | { readonly kind: "not-a-result"; readonly came: string }
   /** The function threw; the deploy reverts. */
   | { readonly kind: "threw"; readonly message: string; readonly location: Location | null }

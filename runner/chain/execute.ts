@@ -1,6 +1,6 @@
 import type { Account } from "./account.ts";
 import { findRefusal } from "./authorization.ts";
-import type { CallResult, Contract } from "./contract.ts";
+import type { Call, CallResult, Contract } from "./contract.ts";
 import type { Deploy, DeployResult } from "./deploy.ts";
 import { DeployHost } from "./deploy-host.ts";
 
@@ -23,7 +23,14 @@ export function execute(account: Account, deploy: Deploy, contract: Contract): D
   return { outcome: "committed", account: host.account, results, trace: host.trace, stored: host.stored };
 }
 
+/** Asks a contract something outside any deploy: whatever it does to the account is forgotten. */
+export function ask(account: Account, call: Call, contract: Contract): CallResult {
+  return contract.instantiate(new DeployHost(account, { signers: [], calls: [call] })).call(call);
+}
+
 /** An answer, even an `Err` or a wrong one, leaves the deploy running; all else ends it and undoes it. */
 function endsDeploy(result: CallResult): boolean {
-  return result.kind !== "ok" && result.kind !== "err" && result.kind !== "not-a-result";
+  return (
+    result.kind === "threw" || result.kind === "reverted" || result.kind === "missing" || result.kind === "stopped"
+  );
 }

@@ -41,6 +41,11 @@ const namesByFunction = {
 /** A host function that changes keys or thresholds. */
 export type KeyFunction = keyof typeof namesByFunction;
 
+/** Whether a host function changes keys or thresholds, and so can answer with a failure. */
+export function isKeyFunction(name: string): name is KeyFunction {
+  return Object.hasOwn(namesByFunction, name);
+}
+
 /** The variant's name for a code of a host function: `"MissingKey"` for 1 of `remove_associated_key`; `"Ok"` for 0. */
 export function failureName(functionName: KeyFunction, code: number): string {
   if (code === 0) return "Ok";

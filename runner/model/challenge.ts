@@ -1,26 +1,68 @@
-import type { Account } from "../chain/account.ts";
+import type { Account, AccountHash } from "../chain/account.ts";
 import type { Deploy } from "../chain/deploy.ts";
+import type { StoredValue } from "../chain/stored-value.ts";
 import type { ExampleNumber } from "./failure.ts";
 
-/** One case of a suite, as data: an account, a deploy, and what must come of it. */
-export interface Scenario {
-  /** `<function>/<case>/<account>`: stable, unique. */
+/** One case of a suite, as data. */
+export type Scenario = DeployScenario | PlanScenario;
+
+interface ScenarioBase {
+  /** `<group>/<case>/<account>`: stable, unique. */
   readonly id: string;
-  /** The function that the case is about; tests are grouped by it. */
+  /** The function that the case is about, or another word for what it is about; tests are grouped by it. */
   readonly group: string;
   readonly title: string;
   readonly example: ExampleNumber | null;
   readonly account: Account;
-  readonly deploy: Deploy;
-  readonly expected: {
-    /** One an answer: 0 for `Ok`, else the number of the `KeysManagerError`; `null` where the chain refuses the deploy. */
-    readonly results: readonly number[] | null;
-    readonly account: Account;
-  };
   readonly points: number;
   /** Whether the account is drawn from the seed. Such a case does not count for recognising a misconception. */
   readonly seeded: boolean;
 }
+
+/** A deploy of the suite's own that calls the learner's functions, and what must come of it. */
+export interface DeployScenario extends ScenarioBase {
+  readonly kind: "deploy";
+  readonly deploy: Deploy;
+  readonly expected: {
+    /** One an answer; `null` where the chain refuses the deploy. */
+    readonly results: readonly ExpectedAnswer[] | null;
+    readonly account: Account;
+    /** What the deploy puts into global state: the account's named keys may lead there. */
+    readonly stored: readonly StoredValue[];
+  };
+}
+
+/**
+ * What a call must come to: a `Result` by its number, 0 for `Ok`, else that of the `KeysManagerError`; nothing, as
+ * `call()` returns; or the end of the deploy by `runtime.revert` with one of these errors.
+ */
+export type ExpectedAnswer = number | "nothing" | { readonly revertsWith: readonly number[] };
+
+/**
+ * Deploys of the learner's own: the exported `signers` says who signs, the exported `call` is what runs. Judged by what
+ * the account has become, so that every right way passes.
+ */
+export interface PlanScenario extends ScenarioBase {
+  readonly kind: "plan";
+  /**
+   * How many deploys there may be. With `one`, `signers()` and `call()` take nothing. With `several`, both take the
+   * deploy's number, from 0, until `signers` returns an empty list.
+   */
+  readonly deploys: "one" | "several";
+  readonly goal: Goal;
+}
+
+/** One thing that must hold once all deploys of a plan have run. */
+export type Goal =
+  /** Every deploy was run to its end, and there were no more than this. */
+  | { readonly kind: "deploys"; readonly atMost: number }
+  /** What these keys can do together. */
+  | {
+      readonly kind: "reach";
+      readonly signers: readonly AccountHash[];
+      readonly mayDeploy: boolean;
+      readonly mayManageKeys: boolean;
+    };
 
 /** The hidden tests of a challenge: all of its scenarios for a seed. */
 export type Suite = (seed: number) => readonly Scenario[];

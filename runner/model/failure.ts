@@ -20,7 +20,8 @@ export interface Failure {
   /** The call that is blamed: the first with a wrong answer, or the last one where only the account differs. */
   readonly call: Call;
   readonly signers: readonly AccountHash[];
-  readonly expected: { readonly result: string; readonly account: Account };
+  /** `account` is `null` where many accounts would be right. */
+  readonly expected: { readonly result: string; readonly account: Account | null };
   readonly actual: { readonly result: string; readonly account: Account };
   /** Every call of the deploy, in order. */
   readonly calls: readonly CallOutcome[];

@@ -52,14 +52,23 @@ function rowsOf(failure: Failure): { rows: readonly Row[]; hidden: number } {
   return { rows: [...shown, ...thresholds, ...named], hidden: keys.length - shown.length };
 }
 
-function keyRows({ before, after, expected, signers, calls }: Failure): readonly Row[] {
-  const all = sortKeys([...before.associatedKeys, ...after.associatedKeys, ...expected.account.associatedKeys]);
-  const named = new Set([before.accountHash, ...signers, ...calls.flatMap(({ call }) => call.arguments)].map(String));
+/** Where many accounts would be right, the one that came is held against nothing. */
+function expectedAccount({ expected, after }: Failure): Account {
+  return expected.account ?? after;
+}
+
+function keyRows(failure: Failure): readonly Row[] {
+  const { before, after, signers, calls } = failure;
+  const expected = expectedAccount(failure);
+  const all = sortKeys([...before.associatedKeys, ...after.associatedKeys, ...expected.associatedKeys]);
+  const named = new Set(
+    [before.accountHash, ...signers, ...calls.flatMap(({ call }) => call.arguments.flat())].map(String),
+  );
   return [...new Set(all.map((key) => key.accountHash))].map((hash) => ({
     label: `${shortHash(hash)}${hash === before.accountHash ? " (primary key)" : ""}`,
     before: weightIn(before, hash),
     after: weightIn(after, hash),
-    expected: weightIn(expected.account, hash),
+    expected: weightIn(expected, hash),
     wanted: named.has(hash),
   }));
 }
@@ -73,13 +82,15 @@ function thresholdRow(failure: Failure, label: string, pick: (account: Account) 
     label,
     before: String(pick(failure.before)),
     after: String(pick(failure.after)),
-    expected: String(pick(failure.expected.account)),
+    expected: String(pick(expectedAccount(failure))),
     wanted: true,
   };
 }
 
-function namedKeyRows({ before, after, expected }: Failure): readonly Row[] {
-  const accounts = [before, after, expected.account];
+function namedKeyRows(failure: Failure): readonly Row[] {
+  const { before, after } = failure;
+  const expected = expectedAccount(failure);
+  const accounts = [before, after, expected];
   const names = new Set(accounts.flatMap(({ namedKeys }) => namedKeys.map(({ name }) => name)));
   const valueIn = ({ namedKeys }: Account, name: string) =>
     namedKeys.find((entry) => entry.name === name)?.key.replace(/^([a-z-]+-[0-9a-f]{4}).*$/, "$1…") ?? NONE;
@@ -87,7 +98,7 @@ function namedKeyRows({ before, after, expected }: Failure): readonly Row[] {
     label: `named key ${showShort(name, 40)}`,
     before: valueIn(before, name),
     after: valueIn(after, name),
-    expected: valueIn(expected.account, name),
+    expected: valueIn(expected, name),
     wanted: false,
   }));
 }

@@ -1,4 +1,4 @@
-import type { Account, AccountHash } from "../chain/account.ts";
+import type { AccountHash } from "../chain/account.ts";
 import { type AccountJson, accountJson } from "../chain/account-json.ts";
 import type { Call, Location } from "../chain/contract.ts";
 import type { HostCall } from "../chain/trace.ts";
@@ -34,7 +34,7 @@ export interface FailureJson {
 /** What a call answered, and the account afterwards. */
 export interface AnswerJson {
   readonly result: string;
-  readonly account: AccountJson;
+  readonly account: AccountJson | null;
 }
 
 /** The version of the JSON's shape; it changes when a reader of the old one would go wrong. */
@@ -112,8 +112,8 @@ function failureJson(failure: Failure): FailureJson {
   };
 }
 
-function answerJson({ result, account }: { readonly result: string; readonly account: Account }): AnswerJson {
-  return { result, account: accountJson(account) };
+function answerJson({ result, account }: Failure["expected"]): AnswerJson {
+  return { result, account: account && accountJson(account) };
 }
 
 function callJson({ function: name, arguments: args }: Call): Call {

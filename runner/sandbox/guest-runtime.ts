@@ -1,5 +1,5 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from "quickjs-emscripten-core";
-import type { ContractValue } from "../chain/contract-value.ts";
+import type { ContractArgument, ContractValue } from "../chain/contract-value.ts";
 import type { Limits } from "../model/limits.ts";
 import type { CappedInstance } from "./capped-instance.ts";
 import { PRELUDE } from "./prelude.ts";
@@ -97,7 +97,7 @@ export class GuestRuntime {
   }
 
   /** Calls a function of the prelude with plain values or handles. */
-  call(name: PreludeFunction, ...args: readonly (ContractValue | QuickJSHandle)[]): GuestResult {
+  call(name: PreludeFunction, ...args: readonly (ContractArgument | QuickJSHandle)[]): GuestResult {
     let text: string | null = null;
     const thrown = this.#guard(() => {
       const handles = args.map((value) => this.#toHandle(value));
@@ -149,6 +149,13 @@ export class GuestRuntime {
     return text === null ? UNREADABLE : parseThrown(text);
   }
 
+  /** A new array for each call: the learner's code may change it. */
+  #toArray(values: readonly ContractValue[]): QuickJSHandle {
+    const array = this.own(this.context.newArray());
+    for (const [index, value] of values.entries()) this.context.setProp(array, index, this.#toHandle(value));
+    return array;
+  }
+
   #findFunction(name: PreludeFunction): QuickJSHandle {
     const known = this.#functions.get(name);
     if (known) return known;
@@ -158,7 +165,8 @@ export class GuestRuntime {
   }
 
   /** Texts are made once: the same few hashes cross in every call. */
-  #toHandle(value: ContractValue | QuickJSHandle): QuickJSHandle {
+  #toHandle(value: ContractArgument | QuickJSHandle): QuickJSHandle {
+    if (isList(value)) return this.#toArray(value);
     switch (typeof value) {
       case "string": {
         const known = this.#texts.get(value) ?? this.context.newString(value);
@@ -173,6 +181,10 @@ export class GuestRuntime {
         return value;
     }
   }
+}
+
+function isList(value: ContractArgument | QuickJSHandle): value is readonly ContractValue[] {
+  return Array.isArray(value);
 }
 
 /** How long reading a thrown value may take. */

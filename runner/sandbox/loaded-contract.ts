@@ -145,6 +145,10 @@ function parseAnswer(text: string | null): CallResult {
       return { kind: "ok" };
     case "e":
       return { kind: "err", error: Number(rest) };
+    case "n":
+      return { kind: "nothing" };
+    case "l":
+      return { kind: "list", values: parseTexts(rest) };
     case "m":
       return { kind: "missing", came: rest };
     case "x":
@@ -152,4 +156,10 @@ function parseAnswer(text: string | null): CallResult {
     default:
       throw new Error("the prelude gave no answer");
   }
+}
+
+function parseTexts(json: string): readonly string[] {
+  const list: unknown = JSON.parse(json);
+  if (Array.isArray(list) && list.every((entry) => typeof entry === "string")) return list;
+  throw new Error("the prelude gave no list of texts");
 }

@@ -5,8 +5,8 @@
  *
  * Its value is a function of the host's `print` that returns `{ load, start, call, describeThrown }`.
  *
- * The texts of `call`: `o` for Ok; `e` and a number for Err; `x` and words for anything else; `m` and words where
- * there is no such function.
+ * The texts of `call`: `o` for Ok; `e` and a number for Err; `n` for nothing; `l` and JSON for a list of short texts;
+ * `x` and words for anything else; `m` and words where there is no such function.
  */
 export const PRELUDE = `(function (print) {
   "use strict";
@@ -46,7 +46,26 @@ export const PRELUDE = `(function (print) {
     return descriptor !== undefined && hasOwn(descriptor, "value") ? descriptor : undefined;
   };
 
+  // Texts of the size of a hash, and no more of them than an account has keys.
+  const encodeList = (value) => {
+    const length = readOwn(value, "length");
+    if (length === undefined || !(length.value <= 100)) return undefined;
+    let json = "";
+    for (let i = 0; i < length.value; i += 1) {
+      const entry = readOwn(value, i);
+      if (entry === undefined || typeof entry.value !== "string" || entry.value.length > 100) return undefined;
+      json += (i === 0 ? "" : ",") + stringify(entry.value);
+      if (json.length > 12000) return undefined;
+    }
+    return "l[" + json + "]";
+  };
+
   const encode = (value) => {
+    if (value === undefined) return "n";
+    if (isArray(value)) {
+      const list = encodeList(value);
+      if (list !== undefined) return list;
+    }
     if (typeof value !== "object" || value === null) return "x" + describe(value);
     if (hasInstance(PromiseClass, value)) return "x" + "a Promise";
     const ok = readOwn(value, "ok");

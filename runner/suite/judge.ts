@@ -1,24 +1,21 @@
-import { sameAccount } from "../chain/account.ts";
 import type { CallResult, Contract } from "../chain/contract.ts";
 import type { DeployResult } from "../chain/deploy.ts";
 import { execute } from "../chain/execute.ts";
-import type { Scenario } from "../model/challenge.ts";
+import type { DeployScenario, Scenario } from "../model/challenge.ts";
 import type { CallOutcome, Failure } from "../model/failure.ts";
+import { findDifference } from "./account-difference.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { printCode, printResult } from "./words.ts";
+import { judgePlan } from "./judge-plan.ts";
+import type { Judgement } from "./judgement.ts";
+import { MAX_TRACE } from "./judgement.ts";
+import { isExpected, printExpectedAnswer, printResult } from "./words.ts";
 
-/** What a scenario came to. */
-export type Judgement =
-  | { readonly kind: "passed" }
-  | { readonly kind: "failed"; readonly message: string; readonly failure: Failure }
-  /** A limit of the sandbox ended the contract; no further scenario can run. */
-  | { readonly kind: "stopped"; readonly result: Extract<CallResult, { kind: "stopped" }> };
-
-/** The longest trace that a failure keeps. */
-const MAX_TRACE = 200;
-
-/** Sends the scenario's deploy to its account and compares answers and account with what is expected. */
+/** Plays the scenario with the learner's contract and compares what came of it with what is expected. */
 export function judge(scenario: Scenario, contract: Contract): Judgement {
+  return scenario.kind === "plan" ? judgePlan(scenario, contract) : judgeDeploy(scenario, contract);
+}
+
+function judgeDeploy(scenario: DeployScenario, contract: Contract): Judgement {
   const result = execute(scenario.account, scenario.deploy, contract);
   const results = result.outcome === "refused" ? [] : result.results;
   const stopped = results.find((answer) => answer.kind === "stopped");
@@ -30,23 +27,24 @@ export function judge(scenario: Scenario, contract: Contract): Judgement {
 }
 
 /** The index of the first call with a wrong answer, or of the last where only the account differs; `null` if all is right. */
-function findBlamed(scenario: Scenario, result: DeployResult): number | null {
+function findBlamed(scenario: DeployScenario, result: DeployResult): number | null {
   const { expected, deploy } = scenario;
   const last = deploy.calls.length - 1;
   if (result.outcome === "refused") return expected.results === null ? null : last;
   if (expected.results === null) return last;
-  for (const [index, code] of expected.results.entries()) {
-    if (!isCode(result.results[index], code)) return index;
+  const results: readonly CallResult[] = result.results;
+  for (const [index, answer] of expected.results.entries()) {
+    if (!isExpected(results[index], answer)) return index;
   }
-  return sameAccount(expected.account, result.account) ? null : last;
+  return findDifference(expected, stateOf(result)) === null ? null : last;
 }
 
-function isCode(result: CallResult | undefined, code: number): boolean {
-  if (result?.kind === "ok") return code === 0;
-  return result?.kind === "err" && result.error === code;
+/** The account after a deploy, with what it stored. */
+function stateOf(result: DeployResult): Pick<DeployScenario["expected"], "account" | "stored"> {
+  return { account: result.account, stored: result.outcome === "committed" ? result.stored : [] };
 }
 
-function toFailure(scenario: Scenario, result: DeployResult, blamed: number): Failure {
+function toFailure(scenario: DeployScenario, result: DeployResult, blamed: number): Failure {
   const { account: before, deploy, expected } = scenario;
   const results = result.outcome === "refused" ? [] : result.results;
   const calls: CallOutcome[] = deploy.calls.map((call, index) => {
@@ -70,7 +68,7 @@ function toFailure(scenario: Scenario, result: DeployResult, blamed: number): Fa
   };
 }
 
-function printExpected(scenario: Scenario, index: number): string {
-  const code = scenario.expected.results?.[index];
-  return code === undefined ? "the chain refuses the deploy" : printCode(code);
+function printExpected(scenario: DeployScenario, index: number): string {
+  const answer = scenario.expected.results?.[index];
+  return answer === undefined ? "the chain refuses the deploy" : printExpectedAnswer(answer);
 }

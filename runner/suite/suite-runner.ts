@@ -1,7 +1,8 @@
 import type { CallResult, Contract } from "../chain/contract.ts";
 import type { Scenario } from "../model/challenge.ts";
 import type { TestResult } from "../model/grade.ts";
-import { type Judgement, judge } from "./judge.ts";
+import { judge } from "./judge.ts";
+import type { Judgement } from "./judgement.ts";
 import { createMocha, type MochaInstance, type MochaRunner } from "./mocha.ts";
 
 /** What a suite came to: all of its tests, or the limit that ended it. */

@@ -1,6 +1,5 @@
-import { type Account, findAssociatedKey } from "../chain/account.ts";
 import type { CallResult } from "../chain/contract.ts";
-import { shortHash } from "../chain/explain.ts";
+import type { ExpectedAnswer } from "../model/challenge.ts";
 
 /** The numbers of `KeysManagerError`, the enum of `errors.ts`, with their names. */
 const errorNames: ReadonlyMap<number, string> = new Map([
@@ -18,6 +17,22 @@ export function printCode(code: number): string {
   return code === 0 ? "Ok(())" : `Err(${errorNames.get(code) ?? code})`;
 }
 
+/** What a call must come to, as a learner reads it. */
+export function printExpectedAnswer(expected: ExpectedAnswer): string {
+  if (expected === "nothing") return "nothing";
+  if (typeof expected === "number") return printCode(expected);
+  const names = expected.revertsWith.map(printRevert);
+  return names.length > 3 ? "runtime.revert(…) with the error that the chain answered" : names.join(" or ");
+}
+
+/** Whether a call came to what it must. */
+export function isExpected(result: CallResult | undefined, expected: ExpectedAnswer): boolean {
+  if (result === undefined) return false;
+  if (expected === "nothing") return result.kind === "nothing";
+  if (typeof expected === "object") return result.kind === "reverted" && expected.revertsWith.includes(result.error);
+  return expected === 0 ? result.kind === "ok" : result.kind === "err" && result.error === expected;
+}
+
 /** What a call came to, in a few words. */
 export function printResult(result: CallResult): string {
   switch (result.kind) {
@@ -27,12 +42,16 @@ export function printResult(result: CallResult): string {
       return errorNames.has(result.error)
         ? printCode(result.error)
         : `Err(${result.error}), which is no KeysManagerError`;
+    case "nothing":
+      return "nothing";
+    case "list":
+      return printList(result.values);
     case "not-a-result":
       return result.came;
     case "threw":
       return `an exception: ${result.message}`;
     case "reverted":
-      return `runtime.revert(${result.error})`;
+      return printRevert(result.error);
     case "missing":
       return "no such function";
     case "stopped":
@@ -40,23 +59,11 @@ export function printResult(result: CallResult): string {
   }
 }
 
-/** The first thing in which an account is not as it should be, as a clause; `null` where it is the same. */
-export function findDifference(expected: Account, actual: Account): string | null {
-  for (const key of expected.associatedKeys) {
-    const other = findAssociatedKey(actual, key.accountHash);
-    if (!other) return `${shortHash(key.accountHash)} should be associated with weight ${key.weight} but is not`;
-    if (other.weight !== key.weight) {
-      return `${shortHash(key.accountHash)} should have weight ${key.weight} but has ${other.weight}`;
-    }
-  }
-  const extra = actual.associatedKeys.find((key) => !findAssociatedKey(expected, key.accountHash));
-  if (extra) return `${shortHash(extra.accountHash)} should not be associated but is, with weight ${extra.weight}`;
-  const [want, have] = [expected.actionThresholds, actual.actionThresholds];
-  if (want.deployment !== have.deployment) {
-    return `the deployment threshold should be ${want.deployment} but is ${have.deployment}`;
-  }
-  if (want.keyManagement !== have.keyManagement) {
-    return `the key management threshold should be ${want.keyManagement} but is ${have.keyManagement}`;
-  }
-  return expected.namedKeys.length === actual.namedKeys.length ? null : "the named keys are not as they should be";
+function printList(values: readonly string[]): string {
+  return values.length === 0 ? "an empty list" : `a list of ${values.length} text${values.length === 1 ? "" : "s"}`;
+}
+
+function printRevert(error: number): string {
+  const name = errorNames.get(error);
+  return `runtime.revert(${name === undefined ? error : `KeysManagerError.${name}`})`;
 }

@@ -1,6 +1,6 @@
-import { type Account, type AccountHash, sameAccount } from "../../runner/chain/account.ts";
+import { type Account, sameAccount } from "../../runner/chain/account.ts";
 import type { Location } from "../../runner/chain/contract.ts";
-import { printCall, shortHash } from "../../runner/chain/explain.ts";
+import { printCall, printKeys } from "../../runner/chain/explain.ts";
 import type { Failure } from "../../runner/model/failure.ts";
 import { AccountFigure } from "../account/account-figure.tsx";
 import { printCallCode } from "./call-code.ts";
@@ -37,19 +37,15 @@ export function ScenarioView({ failure, onGoTo }: ScenarioViewProps) {
 
 function Accounts({ failure }: { failure: Failure }) {
   const { before, signers, expected, actual } = failure;
-  const same = sameAccount(expected.account, actual.account);
+  const right = expected.account;
+  const same = right !== null && sameAccount(right, actual.account);
   const after = (account: Account, words: string) => (
     <AccountFigure compact account={account} changedFrom={before} caption={`After, ${words}`} />
   );
   return (
-    <div class={same ? "scenario-accounts" : "scenario-accounts scenario-accounts-differ"}>
-      <AccountFigure
-        compact
-        account={before}
-        signers={signers}
-        caption={`Before, signed by ${printSigners(signers)}`}
-      />
-      {after(expected.account, "as it should be")}
+    <div class={same || right === null ? "scenario-accounts" : "scenario-accounts scenario-accounts-differ"}>
+      <AccountFigure compact account={before} signers={signers} caption={`Before, signed by ${printKeys(signers)}`} />
+      {right !== null && after(right, "as it should be")}
       {!same && after(actual.account, "as your code left it")}
     </div>
   );
@@ -78,10 +74,4 @@ function CallOutcomes({ failure }: { failure: Failure }) {
       </tbody>
     </table>
   );
-}
-
-function printSigners(signers: readonly AccountHash[]): string {
-  const names = [...new Set(signers)].sort().map(shortHash);
-  if (names.length < 2) return names[0] ?? "nobody";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

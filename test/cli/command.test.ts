@@ -64,7 +64,7 @@ describe("the built command, on learners' files", () => {
     assert.equal(status, 1);
     assert.match(stdout.split("\n")[2] ?? "", /^→ /);
     assert.match(stdout, /→ together: You translate the failures of all host functions with one table/);
-    assert.match(stdout, /\n {8}account +before +after\n {8}a1… \(primary key\) /);
+    assert.match(stdout, /\n {8}account +before +after\n {8}a1 \(primary key\) /);
   });
 
   it("reports a batch in order: passed, failed, error", async () => {

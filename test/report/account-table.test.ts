@@ -17,11 +17,11 @@ function endingIn(account: Account): Partial<Failure> {
 describe("the account before and after a deploy", () => {
   it("has every key and both thresholds, and no sign where nothing changed", () => {
     assert.deepEqual(printTable(endingIn(example2())), [
-      "  Example 2          before   after",
-      "  a1… (primary key)       2       2",
-      "  b2…                     1       1",
-      "  deployment              1       1",
-      "  key management          2       2",
+      "  Example 2         before   after",
+      "  a1 (primary key)       2       2",
+      "  b2                     1       1",
+      "  deployment             1       1",
+      "  key management         2       2",
     ]);
   });
 
@@ -30,9 +30,9 @@ describe("the account before and after a deploy", () => {
     const added = withAssociatedKey(lighter, { accountHash: hashOf("c3"), weight: 4 });
     const lines = printTable(endingIn(withoutAssociatedKey(added, hashOf("b2"))));
     assert.deepEqual(lines.slice(1, 4), [
-      "~ a1… (primary key)       2       1  changed",
-      "- b2…                     1       –  removed",
-      "+ c3…                     –       4  added",
+      "~ a1 (primary key)       2       1  changed",
+      "- b2                     1       –  removed",
+      "+ c3                     –       4  added",
     ]);
   });
 
@@ -48,9 +48,9 @@ describe("the account before and after a deploy", () => {
       hashOf("b2"),
     );
     assert.deepEqual(printTable({ expected, after }).slice(2, 5), [
-      "✗ b2…                     1       –  removed, should be 5",
-      "✗ c3…                     –       1  added, should not be there",
-      "✗ deployment              1       1  should be 2",
+      "✗ b2                     1       –  removed, should be 5",
+      "✗ c3                     –       1  added, should not be there",
+      "✗ deployment             1       1  should be 2",
     ]);
   });
 

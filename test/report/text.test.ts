@@ -57,18 +57,18 @@ describe("the report of one submission", () => {
     );
     assert.ok(start > 0);
     assert.deepEqual(linesOf(text.slice(start)).slice(1, 14), [
-      "      b2… signed with weight 1; managing keys needs 2, so the chain answers PermissionDenied.",
-      "      remove_key_if_exists(b2…) should return Err(PermissionDenied); yours returned Ok(()).",
-      "        Example 2          before   after",
-      "        a1… (primary key)       2       2",
-      "        b2…                     1       1",
-      "        deployment              1       1",
-      "        key management          2       2",
-      "        signed by   b2… (weight 1)",
-      "        call        remove_key_if_exists(b2…)",
+      "      b2 signed with weight 1; managing keys needs 2, so the chain answers PermissionDenied.",
+      "      remove_key_if_exists(b2) should return Err(PermissionDenied); yours returned Ok(()).",
+      "        Example 2         before   after",
+      "        a1 (primary key)       2       2",
+      "        b2                     1       1",
+      "        deployment             1       1",
+      "        key management         2       2",
+      "        signed by   b2 (weight 1)",
+      "        call        remove_key_if_exists(b2)",
       "        expected    Err(PermissionDenied)",
       "        actual      Ok(()) ✗",
-      "        host calls  remove_associated_key(b2…) → PermissionDenied",
+      "        host calls  remove_associated_key(b2) → PermissionDenied",
       "",
     ]);
   });

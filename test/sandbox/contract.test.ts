@@ -83,7 +83,10 @@ describe("what a submission gives instead of a Result is said in words", () => {
 
   it("a revert, which undoes the whole deploy, even where the code catches it", async () => {
     for (const body of ["runtime.revert(3);", "try { runtime.revert(3); } catch {}\nreturn Ok();"]) {
-      assert.match(await firstMessage(removeKey(body)), /called runtime\.revert\(3\), which undoes the whole deploy/);
+      assert.match(
+        await firstMessage(removeKey(body)),
+        /called runtime\.revert\(KeysManagerError\.ThresholdViolation\), which undoes the whole deploy/,
+      );
     }
   });
 
