@@ -9,6 +9,7 @@ export interface AuthorNotes {
 
 const notes: ReadonlyMap<string, AuthorNotes> = new Map([
   ["keys-manager", { mutantsOf: ["remove-key-if-exists", "add-or-update-key", "set-threshold"] }],
+  ["install-keys-manager", { mutantsOf: ["remove-key-if-exists", "add-or-update-key", "set-threshold"] }],
 ]);
 
 /** The author's notes on a challenge; a challenge without any has mutants of its own only. */

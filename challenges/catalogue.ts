@@ -1,14 +1,19 @@
 import type { Challenge } from "../runner/model/challenge.ts";
 import { addOrUpdateKeyChallenge } from "./add-or-update-key/challenge.ts";
+import { installKeysManagerChallenge } from "./install-keys-manager/challenge.ts";
 import { keysManagerChallenge } from "./keys-manager/challenge.ts";
 import { removeKeyIfExistsChallenge } from "./remove-key-if-exists/challenge.ts";
 import { setThresholdChallenge } from "./set-threshold/challenge.ts";
 
 /** Every challenge by its id, in the order of the course. */
 export const catalogue: ReadonlyMap<string, Challenge> = new Map(
-  [removeKeyIfExistsChallenge, addOrUpdateKeyChallenge, setThresholdChallenge, keysManagerChallenge].map(
-    (challenge) => [challenge.id, challenge],
-  ),
+  [
+    removeKeyIfExistsChallenge,
+    addOrUpdateKeyChallenge,
+    setThresholdChallenge,
+    keysManagerChallenge,
+    installKeysManagerChallenge,
+  ].map((challenge) => [challenge.id, challenge]),
 );
 
 /** The challenge with this id, if there is one. */

@@ -18,6 +18,11 @@ export function addOrUpdate(key: KeyName, weight: number): CallInCase {
   });
 }
 
+/** A run of `call`, the session that installs the contract. */
+export function install(): CallInCase {
+  return () => ({ function: "call", arguments: [] });
+}
+
 /** A call of `set_threshold` for the deployment threshold. */
 export function setDeployment(threshold: number): CallInCase {
   return (setting) => ({

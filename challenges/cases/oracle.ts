@@ -33,7 +33,15 @@ const functions: Readonly<Record<string, OracleFunction>> = {
   remove_key_if_exists: (host, [key]) => resultOf(removeKeyIfExists(host, hashOf(key))),
   add_or_update_key: (host, [key, weight]) => resultOf(addOrUpdateKey(host, hashOf(key), weightOf(weight))),
   set_threshold: (host, [action, threshold]) => resultOf(setThreshold(host, actionOf(action), weightOf(threshold))),
+  call: install,
 };
+
+function install(host: HostInterface): CallResult {
+  const contract = host.newLockedContract(["remove_key_if_exists", "add_or_update_key", "set_threshold"]);
+  host.putKey("keys_manager", contract);
+  host.putKey("keys_manager_hash", host.newUref(contract));
+  return { kind: "nothing" };
+}
 
 function resultOf(name: Answer): CallResult {
   return name === "Ok" ? { kind: "ok" } : { kind: "err", error: answerCodes[name] };

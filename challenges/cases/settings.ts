@@ -2,6 +2,7 @@ import type { ExampleNumber } from "../../runner/model/failure.ts";
 import { exampleSetting } from "./example-settings.ts";
 import { fullSetting, nearlyFullSetting } from "./full-account.ts";
 import { heavySetting } from "./heavy-account.ts";
+import { installedSetting } from "./installed-account.ts";
 import { seededSetting } from "./seeded-accounts.ts";
 import type { Setting } from "./setting.ts";
 
@@ -12,7 +13,8 @@ export type SettingName =
   | "full"
   | "nearly-full"
   | "like-full"
-  | "heavy";
+  | "heavy"
+  | "installed";
 
 const fixedSettings: readonly Setting[] = [
   exampleSetting(1),
@@ -23,6 +25,7 @@ const fixedSettings: readonly Setting[] = [
   fullSetting(),
   nearlyFullSetting(),
   heavySetting,
+  installedSetting,
 ];
 
 /** Every setting by its name, for a seed. */

@@ -72,10 +72,11 @@ async function readReusedMutants(
   return (await Promise.all(lists)).flat();
 }
 
-/** A mutant of one function stands in for it beside the solution's other functions. */
+/** A mutant of one function alone stands in for it beside the solution's other functions. */
 function composeMutant(mutant: MutantFile, challenge: Challenge, files: ChallengeFiles): Record<string, string> {
-  if (mutant.path.startsWith(`challenges/${challenge.id}/`)) return { [challenge.file]: mutant.text };
   const others = challenge.functions.filter((name) => name !== mutant.function);
+  const isWhole = others.length === 0 || others.some((name) => mutant.text.includes(`export function ${name}(`));
+  if (isWhole) return { [challenge.file]: mutant.text };
   return {
     [challenge.file]: [
       `export { ${mutant.function} } from "./mutant.ts";`,

@@ -46,17 +46,18 @@ function findThresholdDifference(expected: Account, actual: Account): string | n
 }
 
 function findNameDifference(expected: AccountState, actual: AccountState): string | null {
-  for (const { name, key } of expected.account.namedKeys) {
-    const want = printTarget(key, expected.stored);
-    const other = actual.account.namedKeys.find((entry) => entry.name === name);
-    if (!other) return `the named key ${name} should lead to ${want} but is not there`;
-    const have = printTarget(other.key, actual.stored);
-    if (have !== want) return `the named key ${name} should lead to ${want} but leads to ${have}`;
-  }
   const extra = actual.account.namedKeys.find(
     ({ name }) => !expected.account.namedKeys.some((entry) => entry.name === name),
   );
-  return extra ? `there should be no named key ${JSON.stringify(extra.name)}` : null;
+  if (extra) return `there should be no named key ${JSON.stringify(extra.name)}`;
+  for (const { name, key } of expected.account.namedKeys) {
+    const want = printTarget(key, expected);
+    const other = actual.account.namedKeys.find((entry) => entry.name === name);
+    if (!other) return `the named key ${name} should lead to ${want} but is not there`;
+    const have = printTarget(other.key, actual);
+    if (have !== want) return `the named key ${name} should lead to ${want} but leads to ${have}`;
+  }
+  return null;
 }
 
 /** What no contract can change; a difference here would be a fault of ours. */
@@ -66,15 +67,17 @@ function findOtherDifference(expected: AccountState, actual: AccountState): stri
 }
 
 /** What stands behind a key, in words that are the same wherever it is stored. */
-function printTarget(key: Key, stored: readonly StoredValue[]): string {
-  const found = stored.find((value) => (value.kind === "uref" ? value.uref : value.hash) === key);
+function printTarget(key: Key, state: AccountState): string {
+  const found = state.stored.find((value) => (value.kind === "uref" ? value.uref : value.hash) === key);
   if (found?.kind === "contract") return `a contract with ${[...found.entryPoints].sort().join(", ")}`;
-  if (found?.kind === "uref") return `a URef that holds ${printHeld(found.value, stored)}`;
-  return key;
+  if (found?.kind === "uref") return `a URef that holds ${printHeld(found.value, state)}`;
+  return `${key.slice(0, key.lastIndexOf("-", 13) + 5)}…`;
 }
 
-function printHeld(value: ContractValue, stored: readonly StoredValue[]): string {
-  const contract = stored.find((entry) => entry.kind === "contract" && entry.hash === value);
-  if (contract?.kind === "contract") return `the hash of ${printTarget(contract.hash, stored)}`;
+/** Which contract a hash is of is told by its name: two contracts may have the same entry points. */
+function printHeld(value: ContractValue, { account, stored }: AccountState): string {
+  const named = account.namedKeys.find(({ key }) => key === value);
+  if (named) return `the hash that stands under ${named.name}`;
+  if (stored.some((entry) => entry.kind === "contract" && entry.hash === value)) return "the hash of another contract";
   return typeof value === "string" ? `the text ${JSON.stringify(value.slice(0, 80))}` : `the ${typeof value} ${value}`;
 }

@@ -1,4 +1,4 @@
-import type { CallResult } from "../chain/contract.ts";
+import type { Call, CallResult } from "../chain/contract.ts";
 import type { DeployResult } from "../chain/deploy.ts";
 import { explainHostCall, findRefusedHostCall, printCall } from "../chain/explain.ts";
 import type { DeployScenario, ExpectedAnswer } from "../model/challenge.ts";
@@ -33,9 +33,14 @@ export function explainFailure(scenario: DeployScenario, result: DeployResult, i
   }
   const answer = result.results[index];
   if (answer === undefined) throw new Error(`${scenario.id} has no answer for call ${index}`);
-  const blamed: Blamed = { scenario, result, index, expected, name: call.function, code: printCall(call) };
+  const blamed: Blamed = { scenario, result, index, expected, name: nameOf(call), code: printCall(call) };
   if (isExpected(answer, expected)) return explainAccount(blamed);
-  return explainEnd(blamed.name, answer) ?? explainAnswer(blamed, answer);
+  return explainEnd(call.function, answer) ?? explainAnswer(blamed, answer);
+}
+
+/** A session's `call` reads better with its brackets. */
+function nameOf({ function: name }: Call): string {
+  return name === "call" ? "call()" : name;
 }
 
 /** Where the answer is right and the account is not. */

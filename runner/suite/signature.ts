@@ -1,6 +1,7 @@
 import { blake2b } from "@noble/hashes/blake2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Scenario } from "../model/challenge.ts";
+import type { Failure } from "../model/failure.ts";
 import type { TestResult } from "../model/grade.ts";
 
 /**
@@ -28,7 +29,14 @@ export function hashOfScenarios(scenarios: readonly Scenario[]): string {
 function describeFailure({ failure }: TestResult): string {
   if (failure === null) return "";
   const answers = failure.calls.map(({ actual }) => withoutMessage(actual ?? "nothing"));
-  return JSON.stringify([answers, failure.after]);
+  return JSON.stringify([answers, failure.after, ...storedIn(failure)]);
+}
+
+/** What was stored, which the account shows only as addresses. */
+function storedIn({ trace }: Failure): readonly unknown[] {
+  return trace
+    .filter((hostCall) => hostCall.function.startsWith("new_"))
+    .map(({ function: name, arguments: args }) => [name, args.flat().sort()]);
 }
 
 /** Which exception was thrown does not matter: its text is the learner's own. */

@@ -1,0 +1,13 @@
+/**
+ * @misconception clears-all-names
+ * @function call
+ * @message You remove the other names that the account has given, which belong to other contracts: change only your own two.
+ */
+import { runtime, storage } from "casper-contract";
+
+export function call(): void {
+  runtime.remove_key("counter");
+  const contract_hash = storage.new_locked_contract(["remove_key_if_exists", "add_or_update_key", "set_threshold"]);
+  runtime.put_key("keys_manager", contract_hash);
+  runtime.put_key("keys_manager_hash", storage.new_uref(contract_hash));
+}

@@ -1,0 +1,12 @@
+/**
+ * @misconception leaves-out-set-threshold
+ * @function call
+ * @message You leave set_threshold out of the entry points, so the stored contract can change keys but no threshold.
+ */
+import { runtime, storage } from "casper-contract";
+
+export function call(): void {
+  const contract_hash = storage.new_locked_contract(["remove_key_if_exists", "add_or_update_key"]);
+  runtime.put_key("keys_manager", contract_hash);
+  runtime.put_key("keys_manager_hash", storage.new_uref(contract_hash));
+}

@@ -1,0 +1,11 @@
+/**
+ * @misconception names-only-the-contract
+ * @function call
+ * @message You put the contract under keys_manager and leave out keys_manager_hash, so whoever looks for the hash finds nothing.
+ */
+import { runtime, storage } from "casper-contract";
+
+export function call(): void {
+  const contract_hash = storage.new_locked_contract(["remove_key_if_exists", "add_or_update_key", "set_threshold"]);
+  runtime.put_key("keys_manager", contract_hash);
+}

@@ -1,0 +1,12 @@
+/**
+ * @misconception no-uref
+ * @function call
+ * @message You put the contract’s hash straight under keys_manager_hash, where a URef that holds the hash should stand.
+ */
+import { runtime, storage } from "casper-contract";
+
+export function call(): void {
+  const contract_hash = storage.new_locked_contract(["remove_key_if_exists", "add_or_update_key", "set_threshold"]);
+  runtime.put_key("keys_manager", contract_hash);
+  runtime.put_key("keys_manager_hash", contract_hash);
+}

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { exampleAccounts } from "../../challenges/accounts/examples.ts";
+import type { CallResult } from "../../runner/chain/contract.ts";
+import { ask } from "../../runner/chain/execute.ts";
+import { getTools, loadContract } from "../support/graders.ts";
+import { removeKey } from "../support/learner-code.ts";
+
+/** What a function with this body answers when it is called with a list and a number. */
+async function answer(body: string): Promise<CallResult> {
+  const contract = await loadContract("remove-key-if-exists", removeKey(body.replaceAll("list", "(key as never)")));
+  try {
+    const call = { function: "remove_key_if_exists", arguments: [["b2", "c3"], 7] };
+    return ask(exampleAccounts[1], call, contract);
+  } finally {
+    (await getTools()).sandbox.release(contract);
+  }
+}
+
+const list = (...values: readonly string[]): CallResult => ({ kind: "list", values });
+
+describe("lists that cross into the sandbox and out of it", () => {
+  it("arrive as arrays of the learner's own realm", async () => {
+    assert.deepEqual(
+      await answer("return [String(Array.isArray(list)), ...list, String(arguments[1])];"),
+      list("true", "b2", "c3", "7"),
+    );
+  });
+
+  it("are copied: what the code does to one call's list is not seen by the next", async () => {
+    assert.deepEqual(await answer("list.push('d4'); return list;"), list("b2", "c3", "d4"));
+    assert.deepEqual(await answer("return list;"), list("b2", "c3"));
+  });
+
+  it("come out as short texts only, and not too many of them", async () => {
+    for (const value of [
+      "[1]",
+      "[{}]",
+      "[,]",
+      "['x'.repeat(101)]",
+      "Array(101).fill('x')",
+      "Array(100).fill('\\0'.repeat(100))",
+    ]) {
+      const result = await answer(`return ${value} as never;`);
+      assert.deepEqual(result.kind, "not-a-result", value);
+    }
+    assert.deepEqual(await answer("return [];"), list());
+    assert.equal((await answer("return Array(100).fill('x');")).kind, "list");
+  });
+
+  it("are read once, without a getter or a changed built-in having a say", async () => {
+    const body = [
+      "Array.prototype.toJSON = () => 'forged'; String.prototype.toJSON = () => 'forged'; JSON.stringify = () => '[]';",
+      "const values = ['a']; Object.defineProperty(values, 1, { get: () => 'b', enumerable: true });",
+    ].join("\n");
+    assert.equal((await answer(`// @ts-nocheck\n${body}\nreturn values;`)).kind, "not-a-result");
+    assert.deepEqual(await answer(`// @ts-nocheck\n${body}\nreturn ['a', 'b'];`), list("a", "b"));
+  });
+
+  it("may be a Proxy that lies: it is still no more than a list of texts, or none", async () => {
+    const result = await answer(
+      "return new Proxy(['a'], { getOwnPropertyDescriptor: () => ({ value: 2 ** 53, configurable: true }) }) as never;",
+    );
+    assert.ok(result.kind === "threw" || result.kind === "not-a-result", result.kind);
+  });
+});
