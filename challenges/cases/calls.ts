@@ -18,6 +18,32 @@ export function addOrUpdate(key: KeyName, weight: number): CallInCase {
   });
 }
 
+/** A call of `set_key_weight`. */
+export function setKeyWeight(key: KeyName, weight: number): CallInCase {
+  return (setting) => ({
+    function: "set_key_weight",
+    arguments: [setting.hashOf(key), setting.scaleWeight(weight)],
+  });
+}
+
+/** A call of `set_all`: the keys with their weights, listed in the order in which they are written, and the thresholds. */
+export function setAll(
+  weights: Readonly<Partial<Record<KeyName, number>>>,
+  deployment: number,
+  keyManagement: number,
+): CallInCase {
+  const listed = Object.entries(weights) as readonly (readonly [KeyName, number])[];
+  return (setting) => ({
+    function: "set_all",
+    arguments: [
+      listed.map(([key]) => setting.hashOf(key)),
+      listed.map(([, weight]) => setting.scaleWeight(weight)),
+      setting.scaleThreshold(deployment),
+      setting.scaleThreshold(keyManagement),
+    ],
+  });
+}
+
 /** A run of `call`, the session that installs the contract. */
 export function install(): CallInCase {
   return () => ({ function: "call", arguments: [] });

@@ -11,6 +11,7 @@ import {
 } from "../../runner/chain/failure-codes.ts";
 import type { HostInterface } from "../../runner/chain/host-interface.ts";
 import { type Answer, answerCodes } from "./answers.ts";
+import { setAll } from "./oracle-set-all.ts";
 
 /**
  * The keys manager in our own realm, straight over the host interface: what a right submission does to an account.
@@ -33,8 +34,24 @@ const functions: Readonly<Record<string, OracleFunction>> = {
   remove_key_if_exists: (host, [key]) => resultOf(removeKeyIfExists(host, hashOf(key))),
   add_or_update_key: (host, [key, weight]) => resultOf(addOrUpdateKey(host, hashOf(key), weightOf(weight))),
   set_threshold: (host, [action, threshold]) => resultOf(setThreshold(host, actionOf(action), weightOf(threshold))),
+  set_key_weight: (host, [key, weight]) => resultOf(setKeyWeight(host, hashOf(key), weightOf(weight))),
+  set_all: runSetAll,
   call: install,
 };
+
+function runSetAll(host: HostInterface, [accounts, weights, deployment, keyManagement]: Call["arguments"]): CallResult {
+  const target = {
+    accounts: listOf(accounts).map(hashOf),
+    weights: listOf(weights).map(weightOf),
+    deployment: weightOf(deployment),
+    keyManagement: weightOf(keyManagement),
+  };
+  const answer = setAll(target, {
+    setKeyWeight: (key, weight) => setKeyWeight(host, key, weight),
+    setThreshold: (action, threshold) => setThreshold(host, action, threshold),
+  });
+  return answer === "Ok" ? { kind: "nothing" } : { kind: "reverted", error: answerCodes[answer] };
+}
 
 function install(host: HostInterface): CallResult {
   const contract = host.newLockedContract(["remove_key_if_exists", "add_or_update_key", "set_threshold"]);
@@ -85,6 +102,10 @@ function addKey(host: HostInterface, key: AccountHash, weight: Weight): Answer {
   }
 }
 
+function setKeyWeight(host: HostInterface, key: AccountHash, weight: Weight): Answer {
+  return weight === 0 ? removeKeyIfExists(host, key) : addOrUpdateKey(host, key, weight);
+}
+
 function setThreshold(host: HostInterface, action: ActionTypeCode, threshold: Weight): Answer {
   switch (host.setActionThreshold(action, threshold)) {
     case 0:
@@ -98,6 +119,11 @@ function setThreshold(host: HostInterface, action: ActionTypeCode, threshold: We
     case SetThresholdFailure.InsufficientTotalWeight:
       return "InsufficientTotalWeight";
   }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new TypeError(`the oracle was called with ${String(value)} for a list`);
 }
 
 function hashOf(value: unknown): AccountHash {

@@ -1,0 +1,65 @@
+/**
+ * @misconception goes-on-after-removing
+ * @function set_key_weight
+ * @message You go on to updating and adding after the removal, so the key that has just gone comes back with weight 0: return what the removal came to.
+ * @shares keeps-a-key-of-weight-0 because the key that comes back is the same as one that has stayed
+ */
+import { account } from "casper-contract";
+import {
+  type AccountHash,
+  AddKeyFailure,
+  Err,
+  Ok,
+  RemoveKeyFailure,
+  type Result,
+  UpdateKeyFailure,
+  type Weight,
+} from "casper-types";
+import { KeysManagerError } from "./errors.ts";
+
+export function set_key_weight(key: AccountHash, weight: Weight): Result<void, KeysManagerError> {
+  if (weight === 0) {
+    const removed = remove_key(key);
+    if (!removed.ok) return removed;
+  }
+  return add_or_update_key(key, weight);
+}
+
+function remove_key(key: AccountHash): Result<void, KeysManagerError> {
+  const removed = account.remove_associated_key(key);
+  if (removed.ok) return Ok();
+  switch (removed.error) {
+    case RemoveKeyFailure.MissingKey:
+      return Ok();
+    case RemoveKeyFailure.PermissionDenied:
+      return Err(KeysManagerError.PermissionDenied);
+    case RemoveKeyFailure.ThresholdViolation:
+      return Err(KeysManagerError.ThresholdViolation);
+  }
+}
+
+function add_or_update_key(key: AccountHash, weight: Weight): Result<void, KeysManagerError> {
+  const updated = account.update_associated_key(key, weight);
+  if (updated.ok) return Ok();
+  switch (updated.error) {
+    case UpdateKeyFailure.MissingKey:
+      return add_key(key, weight);
+    case UpdateKeyFailure.PermissionDenied:
+      return Err(KeysManagerError.PermissionDenied);
+    case UpdateKeyFailure.ThresholdViolation:
+      return Err(KeysManagerError.ThresholdViolation);
+  }
+}
+
+function add_key(key: AccountHash, weight: Weight): Result<void, KeysManagerError> {
+  const added = account.add_associated_key(key, weight);
+  if (added.ok) return Ok();
+  switch (added.error) {
+    case AddKeyFailure.MaxKeysLimit:
+      return Err(KeysManagerError.MaxKeysLimit);
+    case AddKeyFailure.DuplicateKey:
+      return Err(KeysManagerError.DuplicateKey);
+    case AddKeyFailure.PermissionDenied:
+      return Err(KeysManagerError.PermissionDenied);
+  }
+}
