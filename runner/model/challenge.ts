@@ -49,20 +49,33 @@ export interface PlanScenario extends ScenarioBase {
    * deploy's number, from 0, until `signers` returns an empty list.
    */
   readonly deploys: "one" | "several";
+  /** Keys whose secret key the learner does not have. The chain would take their signature, but nobody can give it. */
+  readonly lostKeys: readonly AccountHash[];
   readonly goal: Goal;
 }
 
-/** One thing that must hold once all deploys of a plan have run. */
+/** One thing that must hold once all deploys of a plan have run to their end. */
 export type Goal =
-  /** Every deploy was run to its end, and there were no more than this. */
+  /** There were no more deploys than this. */
   | { readonly kind: "deploys"; readonly atMost: number }
-  /** What these keys can do together. */
+  /** These keys are associated, and this is what they can do together. */
   | {
       readonly kind: "reach";
       readonly signers: readonly AccountHash[];
       readonly mayDeploy: boolean;
       readonly mayManageKeys: boolean;
-    };
+    }
+  /**
+   * These keys can do nothing: neither by themselves, nor by helping those `beside` them to something that these could
+   * not do without. `others` are all keys of the account that are not `beside`.
+   */
+  | {
+      readonly kind: "powerless";
+      readonly keys: readonly AccountHash[] | "others";
+      readonly beside: readonly AccountHash[];
+    }
+  /** All of these; the first that is missed is told. */
+  | { readonly kind: "all"; readonly goals: readonly Goal[] };
 
 /** The hidden tests of a challenge: all of its scenarios for a seed. */
 export type Suite = (seed: number) => readonly Scenario[];

@@ -1,137 +1,71 @@
-import type { Account, AccountHash } from "../chain/account.ts";
-import { isAccountHash } from "../chain/account-json.ts";
-import type { Call, CallResult, Contract } from "../chain/contract.ts";
-import type { Deploy, DeployResult } from "../chain/deploy.ts";
-import { ask, execute } from "../chain/execute.ts";
-import { explainRefusal, printCall } from "../chain/explain.ts";
+import { sameAccount } from "../chain/account.ts";
+import type { Contract } from "../chain/contract.ts";
 import type { PlanScenario } from "../model/challenge.ts";
 import type { Failure } from "../model/failure.ts";
-import { explainEnd } from "./explain-failure.ts";
-import { judgeGoal } from "./goal.ts";
+import { explainBreak, explainWithSetback } from "./explain-plan.ts";
+import { judgeGoal, type MissedGoal } from "./goal.ts";
 import { type Judgement, MAX_TRACE } from "./judgement.ts";
-import { printResult } from "./words.ts";
+import { answerOf, followPlan, type PlanRun } from "./plan-run.ts";
 
-/** A plan with more deploys than this is not followed further. */
-const MAX_DEPLOYS = 10;
+/** What happened last in a plan: the part of a failure that does not depend on the goal. */
+type Scene = Pick<Failure, "call" | "signers" | "before" | "after" | "trace" | "location">;
 
-/** One deploy of a plan. */
-interface PlannedDeploy {
-  readonly deploy: Deploy;
-  readonly before: Account;
-  readonly result: DeployResult;
-}
-
-/** What a plan came to. */
-interface PlanRun {
-  readonly deploys: readonly PlannedDeploy[];
-  readonly account: Account;
-  /** Why it could not be followed to its end, and the call where it broke. */
-  readonly broken: { readonly message: string; readonly call: Call; readonly came: string } | null;
-  readonly stopped: Extract<CallResult, { kind: "stopped" }> | null;
-}
-
-/** Follows the learner's plan, deploy by deploy, and looks whether the goal is reached. */
+/**
+ * Follows the learner's plan, deploy by deploy, and looks whether the goal is reached. A plan that breaks, or that
+ * leaves the account as it was, misses every goal: keeping what is there already is no merit of its own.
+ */
 export function judgePlan(scenario: PlanScenario, contract: Contract): Judgement {
   const run = followPlan(scenario, contract);
   if (run.stopped) return { kind: "stopped", result: run.stopped };
-  if (run.broken) {
-    const { message, call, came } = run.broken;
-    return { kind: "failed", message, failure: toFailure(scenario, run, call, "a deploy that runs to its end", came) };
+  const missed = findMissed(scenario, run);
+  if (missed === null) return { kind: "passed" };
+  return { kind: "failed", message: missed.message, failure: toFailure(scenario, findScene(run), missed) };
+}
+
+function findMissed({ account, goal }: PlanScenario, run: PlanRun): MissedGoal | null {
+  if (run.broken) return explainBreak(run.broken);
+  const missed = sameAccount(account, run.account)
+    ? {
+        message: "Your plan changes nothing: afterwards the account is as it was before.",
+        expected: "a changed account",
+        actual: "the account as it was",
+      }
+    : judgeGoal(goal, run.account, run.deploys.length);
+  return missed && explainWithSetback(missed, run.deploys);
+}
+
+/** The deploy that failed or was not sent, else the last one. */
+function findScene({ account, broken, deploys }: PlanRun): Scene {
+  const last = deploys.at(-1);
+  if ((broken === null || broken.kind === "deploy") && last !== undefined) {
+    const answer = answerOf(last);
+    return {
+      call: last.call,
+      signers: last.deploy.signers,
+      before: last.before,
+      after: last.result.account,
+      trace: last.result.outcome === "refused" ? [] : last.result.trace.slice(0, MAX_TRACE),
+      location: answer?.kind === "threw" ? answer.location : null,
+    };
   }
-  const judged = judgeGoal(scenario.goal, run.account, run.deploys.length);
-  if (judged === null) return { kind: "passed" };
-  const call = run.deploys.at(-1)?.deploy.calls[0] ?? callOf(scenario, 0, "call");
+  if (broken === null || broken.kind === "deploy") throw new Error("a plan that did not break has a deploy");
+  const answer = broken.kind === "no-signers" ? broken.answer : null;
   return {
-    kind: "failed",
-    message: judged.message,
-    failure: toFailure(scenario, run, call, judged.expected, judged.actual),
+    call: broken.call,
+    signers: broken.kind === "lost-keys" ? broken.signers : [],
+    before: account,
+    after: account,
+    trace: [],
+    location: answer?.kind === "threw" ? answer.location : null,
   };
 }
 
-function followPlan(scenario: PlanScenario, contract: Contract): PlanRun {
-  const deploys: PlannedDeploy[] = [];
-  let account = scenario.account;
-  const end = (broken: PlanRun["broken"], stopped: PlanRun["stopped"] = null): PlanRun => ({
-    deploys,
-    account,
-    broken,
-    stopped,
-  });
-  const most = scenario.deploys === "one" ? 1 : MAX_DEPLOYS;
-  for (let number = 0; number < most; number += 1) {
-    const question = callOf(scenario, number, "signers");
-    const answer = ask(account, question, contract);
-    if (answer.kind === "stopped") return end(null, answer);
-    const signers = parseSigners(answer);
-    if (typeof signers === "string") return end(explainSigners(question, answer, signers));
-    if (signers.length === 0 && number > 0) return end(null);
-    const deploy: Deploy = { signers, calls: [callOf(scenario, number, "call")] };
-    const result = execute(account, deploy, contract);
-    deploys.push({ deploy, before: account, result });
-    const stopped = result.outcome === "refused" ? undefined : result.results.find((one) => one.kind === "stopped");
-    if (stopped) return end(null, stopped);
-    const broken = findBroken(scenario, deploy, result);
-    if (broken) return end(broken);
-    account = result.account;
-  }
-  return end(null);
-}
-
-function callOf(scenario: PlanScenario, number: number, name: "call" | "signers"): Call {
-  return { function: name, arguments: scenario.deploys === "one" ? [] : [number] };
-}
-
-/** The signers, or in words what is wrong with the answer. */
-function parseSigners(answer: CallResult): readonly AccountHash[] | string {
-  if (answer.kind !== "list") return printResult(answer);
-  const wrong = answer.values.find((value) => !isAccountHash(value));
-  if (wrong !== undefined) return `a list with ${JSON.stringify(wrong.slice(0, 90))}`;
-  return answer.values.filter(isAccountHash);
-}
-
-function explainSigners(call: Call, answer: CallResult, came: string): PlanRun["broken"] {
-  const message =
-    explainEnd(call.function, answer) ?? `${printCall(call)} returned ${came}; a list of account hashes was expected.`;
-  return { message, call, came };
-}
-
-/** Why a deploy of the plan did not do what its `call` says, if it did not. */
-function findBroken({ deploys }: PlanScenario, { calls }: Deploy, result: DeployResult): PlanRun["broken"] {
-  const [call] = calls;
-  if (call === undefined) throw new Error("a deploy of a plan makes one call");
-  const which = deploys === "one" ? "Your deploy" : `The deploy of ${printCall(call)}`;
-  if (result.outcome === "refused") {
-    const message = `${which} was not run. ${explainRefusal(result.refusal)}`;
-    return { message, call, came: "the deploy was refused" };
-  }
-  const answer = result.results[0];
-  if (answer === undefined) throw new Error("a deploy that ran has an answer");
-  if (answer.kind === "nothing" || answer.kind === "ok") return null;
-  const came = printResult(answer);
-  const ended = explainEnd("call", answer);
-  if (ended !== undefined) return { message: ended, call, came };
-  const message =
-    answer.kind === "reverted"
-      ? `${which} was undone: call ended it with ${came}.`
-      : `call returned ${came}; it should return nothing.`;
-  return { message, call, came };
-}
-
-/** The last deploy of the plan as a failed test's scenario. */
-function toFailure(scenario: PlanScenario, run: PlanRun, call: Call, expected: string, actual: string): Failure {
-  const last = run.deploys.at(-1);
-  const result = last?.result;
-  const answer = result === undefined || result.outcome === "refused" ? undefined : result.results[0];
+function toFailure({ example }: PlanScenario, scene: Scene, { expected, actual }: MissedGoal): Failure {
   return {
-    example: scenario.example,
-    call,
-    signers: last?.deploy.signers ?? [],
+    ...scene,
+    example,
     expected: { result: expected, account: null },
-    actual: { result: actual, account: result?.account ?? scenario.account },
-    calls: [{ call, expected, actual }],
-    before: last?.before ?? scenario.account,
-    after: result?.account ?? scenario.account,
-    trace: result === undefined || result.outcome === "refused" ? [] : result.trace.slice(0, MAX_TRACE),
-    location: answer?.kind === "threw" ? answer.location : null,
+    actual: { result: actual, account: scene.after },
+    calls: [{ call: scene.call, expected, actual }],
   };
 }

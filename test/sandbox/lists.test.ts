@@ -7,7 +7,7 @@ import { removeKey } from "../support/learner-code.ts";
 
 /** What a function with this body answers when it is called with a list and a number. */
 async function answer(body: string): Promise<CallResult> {
-  const contract = await loadContract("remove-key-if-exists", removeKey(body.replaceAll("list", "(key as never)")));
+  const contract = await loadContract("remove-key-if-exists", removeKey(body.replace(/\blist\b/g, "(key as never)")));
   try {
     const call = { function: "remove_key_if_exists", arguments: [["b2", "c3"], 7] };
     return ask(exampleAccounts[1], call, contract);
@@ -61,5 +61,11 @@ describe("lists that cross into the sandbox and out of it", () => {
       "return new Proxy(['a'], { getOwnPropertyDescriptor: () => ({ value: 2 ** 53, configurable: true }) }) as never;",
     );
     assert.ok(result.kind === "threw" || result.kind === "not-a-result", result.kind);
+  });
+});
+
+describe("the signers of a deploy, as the learner's code asks for them", () => {
+  it("are an empty list where nobody has signed, as when a plan is asked who should", async () => {
+    assert.deepEqual(await answer("return runtime.list_authorization_keys();"), list());
   });
 });

@@ -1,0 +1,24 @@
+// Weights as large as can be: sums stop at 255, and nothing depends on more.
+import { account, runtime } from "casper-contract";
+import { type AccountHash, ActionType, type Result } from "casper-types";
+
+const MANAGER: AccountHash = `account-hash-${"a1".repeat(32)}`;
+const SUPERVISOR: AccountHash = `account-hash-${"b2".repeat(32)}`;
+const CLERK: AccountHash = `account-hash-${"c3".repeat(32)}`;
+
+export function signers(deploy: number): readonly AccountHash[] {
+  return deploy === 0 ? [MANAGER] : [];
+}
+
+export function call(_deploy: number): void {
+  must(account.update_associated_key(MANAGER, 255));
+  must(account.add_associated_key(SUPERVISOR, 127));
+  must(account.add_associated_key(CLERK, 120));
+  must(account.set_action_threshold(ActionType.KeyManagement, 255));
+  must(account.set_action_threshold(ActionType.Deployment, 200));
+}
+
+/** Ends the deploy where the chain does not agree. */
+function must(answer: Result<void, number>): void {
+  if (!answer.ok) runtime.revert(answer.error);
+}

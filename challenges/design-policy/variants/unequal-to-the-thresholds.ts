@@ -1,0 +1,24 @@
+// No weight that meets a threshold exactly.
+import { account, runtime } from "casper-contract";
+import { type AccountHash, ActionType, type Result } from "casper-types";
+
+const MANAGER: AccountHash = `account-hash-${"a1".repeat(32)}`;
+const SUPERVISOR: AccountHash = `account-hash-${"b2".repeat(32)}`;
+const CLERK: AccountHash = `account-hash-${"c3".repeat(32)}`;
+
+export function signers(deploy: number): readonly AccountHash[] {
+  return deploy === 0 ? [MANAGER] : [];
+}
+
+export function call(_deploy: number): void {
+  must(account.add_associated_key(SUPERVISOR, 8));
+  must(account.add_associated_key(CLERK, 9));
+  must(account.update_associated_key(MANAGER, 30));
+  must(account.set_action_threshold(ActionType.KeyManagement, 20));
+  must(account.set_action_threshold(ActionType.Deployment, 12));
+}
+
+/** Ends the deploy where the chain does not agree. */
+function must(answer: Result<void, number>): void {
+  if (!answer.ok) runtime.revert(answer.error);
+}

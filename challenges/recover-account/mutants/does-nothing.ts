@@ -1,0 +1,20 @@
+/**
+ * @misconception does-nothing
+ * @function plan
+ * @message You let the helpers sign a deploy that does nothing: e5 must come, and a1 must lose its weight.
+ */
+import type { AccountHash } from "casper-types";
+
+const LOST: AccountHash = `account-hash-${"a1".repeat(32)}`;
+const HELPERS: readonly AccountHash[] = [
+  `account-hash-${"b2".repeat(32)}`,
+  `account-hash-${"c3".repeat(32)}`,
+  `account-hash-${"d4".repeat(32)}`,
+];
+const NEW_PRIMARY: AccountHash = `account-hash-${"e5".repeat(32)}`;
+
+export function signers(): readonly AccountHash[] {
+  return HELPERS;
+}
+
+export function call(): void {}
