@@ -3,7 +3,9 @@ import type { Challenge, MisconceptionSignature } from "../model/challenge.ts";
 import type { Grade } from "../model/grade.ts";
 import { DEFAULT_SEED, type Grader } from "../model/grader.ts";
 import { type ChallengeFiles, type MutantFile, readChallengeFiles } from "../node/challenge-files.ts";
+import { projectRoot } from "../node/project-files.ts";
 import { signatureOf } from "../suite/signature.ts";
+import { findMissingParts } from "./challenge-parts.ts";
 
 /** What a check of one challenge found. */
 export interface AuthorCheck {
@@ -30,22 +32,27 @@ interface GradedMutant {
 
 /**
  * The author's check of a challenge: the solution and every variant have full score, the starter fails, every mutant
- * fails in a way of its own, and the misconceptions that grades name are those of the mutants.
+ * fails in a way of its own, the misconceptions that grades name are those of the mutants, and nothing is missing.
+ * @param root the project's folder
  */
 export async function checkChallenge(
   challenge: Challenge,
   findChallenge: (id: string) => Challenge | undefined,
   grader: Pick<Grader, "grade">,
+  root: URL = projectRoot,
 ): Promise<AuthorCheck> {
-  const files = await readChallengeFiles(challenge.id, challenge.file);
-  const mutants = [...(await readReusedMutants(challenge, findChallenge)), ...files.mutants];
+  const files = await readChallengeFiles(challenge.id, challenge.file, root);
+  const reused = await readReusedMutants(challenge, findChallenge, root);
+  // A mutant of one function is graded beside the solution's others: without a solution there is nothing to grade.
+  const mutants = files.solution.text === "" ? files.mutants : [...reused, ...files.mutants];
   const graded = await Promise.all(mutants.map((mutant) => gradeMutant(mutant, challenge, files, grader)));
   const misconceptions = misconceptionsOf(graded);
   const stale = JSON.stringify(challenge.misconceptions) !== JSON.stringify(misconceptions);
   const problems = [
+    ...(await findMissingParts(challenge.id, files, mutants.length, root)),
+    ...checkReused(challenge, findChallenge),
     ...(await checkRightOnes(challenge, files, grader)),
     ...(await checkStarter(challenge, files, grader)),
-    ...checkHints(files),
     ...graded.flatMap((one) => checkMutant(one, graded)),
     // While the file is stale, no grade can name what it should.
     ...(stale ? [] : graded.flatMap(checkNamed)),
@@ -63,13 +70,21 @@ export async function checkChallenge(
 async function readReusedMutants(
   challenge: Challenge,
   findChallenge: (id: string) => Challenge | undefined,
+  root: URL,
 ): Promise<readonly MutantFile[]> {
   const lists = authorNotes(challenge.id).mutantsOf.map(async (id) => {
     const other = findChallenge(id);
-    if (other === undefined) throw new RangeError(`${challenge.id} reuses the mutants of ${id}, which is no challenge`);
-    return (await readChallengeFiles(id, other.file)).mutants;
+    return other === undefined ? [] : (await readChallengeFiles(id, other.file, root)).mutants;
   });
   return (await Promise.all(lists)).flat();
+}
+
+function checkReused({ id }: Challenge, findChallenge: (id: string) => Challenge | undefined): readonly string[] {
+  return authorNotes(id)
+    .mutantsOf.filter((other) => findChallenge(other) === undefined)
+    .map(
+      (other) => `challenges/author.ts lets ${id} reuse the mutants of ${other}, which is no challenge: correct it.`,
+    );
 }
 
 /** A mutant of one function alone stands in for it beside the solution's other functions. */
@@ -115,7 +130,8 @@ async function checkRightOnes(
   files: ChallengeFiles,
   grader: Pick<Grader, "grade">,
 ): Promise<readonly string[]> {
-  const checks = [files.solution, ...files.variants].flatMap((file) =>
+  const written = [files.solution, ...files.variants].filter(({ text }) => text !== "");
+  const checks = written.flatMap((file) =>
     [DEFAULT_SEED, OTHER_SEED].map(async (seed) => {
       const submission = { name: file.path, files: { [challenge.file]: file.text } };
       const grade = await grader.grade(submission, challenge.id, { seed });
@@ -131,17 +147,13 @@ async function checkStarter(
   files: ChallengeFiles,
   grader: Pick<Grader, "grade">,
 ): Promise<readonly string[]> {
+  if (files.starter.text === "") return [];
   const submission = { name: files.starter.path, files: { [challenge.file]: files.starter.text } };
   const grade = await grader.grade(submission, challenge.id);
   if (grade.outcome === "failed" && grade.score === 0) return [];
   return [
     `${files.starter.path} should be graded without a point, but has ${describe(grade)}: leave its functions open.`,
   ];
-}
-
-function checkHints({ hints }: ChallengeFiles): readonly string[] {
-  const missing = [1, 2, 3].filter((number) => !hints.text.includes(`## ${number}\n`));
-  return missing.map((number) => `${hints.path} has no hint ${number}: write it under "## ${number}".`);
 }
 
 function checkMutant({ mutant, grade, signature }: GradedMutant, graded: readonly GradedMutant[]): readonly string[] {

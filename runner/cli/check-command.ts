@@ -4,7 +4,8 @@ import type { Grader } from "../model/grader.ts";
 import { projectRoot } from "../node/project-files.ts";
 import { showText } from "../report/visible-text.ts";
 import { type AuthorCheck, checkChallenge } from "./author-check.ts";
-import { exitStatus, type Io } from "./io.ts";
+import { compareFolders, describeUnknownFolder } from "./challenge-parts.ts";
+import { exitStatus, type Io, UsageError } from "./io.ts";
 import { getChallenge, parseCommand } from "./options.ts";
 import { writeText } from "./output.ts";
 
@@ -12,7 +13,7 @@ export const checkHelp = `Usage: cosigner check [--write] [challenge…]
 
 The author's check of challenges, of all of them where none is named: the solution and every correct variant pass
 with full score, the starter fails, every mutant fails and is told from all others. Prints one sentence for each
-thing that is wrong.
+thing that is wrong or missing. Challenges are built in: build again after a change ("npm run prepare").
 
   --write   write each challenge's misconceptions.json from its mutants; build again afterwards
 
@@ -29,10 +30,14 @@ export interface CheckTools {
 export async function runCheck(args: readonly string[], io: Io, tools: CheckTools): Promise<number> {
   const { values, positionals } = parseCommand("check", args, { write: { type: "boolean", default: false } });
   const ids = positionals.length === 0 ? [...tools.catalogue.keys()] : positionals;
+  const folders = await compareFolders(tools.catalogue.keys(), projectRoot);
+  const unknown = positionals.map(describeUnknownFolder).find((problem) => folders.includes(problem));
+  if (unknown !== undefined) throw new UsageError(unknown);
   const challenges = ids.map((id) => getChallenge(id, tools.catalogue));
   const grader = tools.createGrader();
   let wrong = 0;
   try {
+    if (positionals.length === 0) wrong += await printProblems(folders, io);
     for (const challenge of challenges) {
       const check = await checkChallenge(challenge, (id) => tools.catalogue.get(id), withoutFaults(grader, io.signal));
       const problems = values.write ? check.problems : [...check.problems, ...findStale(check)];
@@ -40,14 +45,18 @@ export async function runCheck(args: readonly string[], io: Io, tools: CheckTool
         await writeFile(new URL(fileOf(check), projectRoot), `${JSON.stringify(check.misconceptions, null, 2)}\n`);
         await writeText(io.stdout, `${fileOf(check)} is written; build again so that grades use it.\n`);
       }
-      wrong += problems.length;
-      for (const problem of problems) await writeText(io.stdout, `${showText(problem)}\n`);
+      wrong += await printProblems(problems, io);
       await writeText(io.stdout, `${printResult(check, problems.length)}\n`);
     }
   } finally {
     await grader.close();
   }
   return wrong === 0 ? exitStatus.passed : exitStatus.failed;
+}
+
+async function printProblems(problems: readonly string[], io: Io): Promise<number> {
+  for (const problem of problems) await writeText(io.stdout, `${showText(problem)}\n`);
+  return problems.length;
 }
 
 /** A fault of the grader's own is no finding about a challenge: it ends the check. */

@@ -1,5 +1,5 @@
-import { readdir } from "node:fs/promises";
-import { projectRoot, readProjectFile } from "./project-files.ts";
+import { readdir, readFile } from "node:fs/promises";
+import { projectRoot } from "./project-files.ts";
 
 /** A wrong solution of an author's, with what its header says. */
 export interface MutantFile {
@@ -19,6 +19,7 @@ export interface MutantFile {
 export interface ChallengeFile {
   /** From the project's root. */
   readonly path: string;
+  /** Empty where there is no such file. */
   readonly text: string;
 }
 
@@ -29,41 +30,59 @@ export interface ChallengeFiles {
   readonly variants: readonly ChallengeFile[];
   readonly mutants: readonly MutantFile[];
   readonly hints: ChallengeFile;
+  /** Why the solution is as it is. */
+  readonly explanation: ChallengeFile;
+  /** The challenge's own hidden tests. */
+  readonly suite: ChallengeFile;
+  /** Mutants that do not say what they are, a sentence each that names the file and the tag. */
+  readonly badHeaders: readonly string[];
 }
 
-/** A mutant whose header does not say what it should; the message names the file and the tag. */
-export class MutantHeaderError extends Error {
-  override readonly name = "MutantHeaderError";
+/**
+ * Reads what stands beside a challenge; what is missing is empty.
+ * @param file the file that the challenge asks for @param root the project's folder
+ */
+export async function readChallengeFiles(id: string, file: string, root: URL = projectRoot): Promise<ChallengeFiles> {
+  const read = (path: string) => readFileOf(`challenges/${id}/${path}`, root);
+  const readAll = (folder: string) => readFolder(`challenges/${id}/${folder}`, root);
+  const mutants = (await readAll("mutants")).map(parseMutant);
+  return {
+    starter: await read(`starter/${file}`),
+    solution: await read(`solution/${file}`),
+    variants: await readAll("variants"),
+    mutants: mutants.filter((mutant) => typeof mutant !== "string"),
+    hints: await read("hints.md"),
+    explanation: await read("explanation.md"),
+    suite: await read("suite.ts"),
+    badHeaders: mutants.filter((mutant) => typeof mutant === "string"),
+  };
 }
 
-/** Reads what stands beside a challenge. @param file the file that the challenge asks for */
-export async function readChallengeFiles(id: string, file: string): Promise<ChallengeFiles> {
-  const folder = `challenges/${id}`;
-  const [starter, solution, hints, variants, mutants] = await Promise.all([
-    readFileOf(`${folder}/starter/${file}`),
-    readFileOf(`${folder}/solution/${file}`),
-    readFileOf(`${folder}/hints.md`),
-    readFolder(`${folder}/variants`),
-    readFolder(`${folder}/mutants`),
-  ]);
-  return { starter, solution, hints, variants, mutants: mutants.map(parseMutant) };
+async function readFileOf(path: string, root: URL): Promise<ChallengeFile> {
+  return { path, text: (await unlessMissing(readFile(new URL(path, root), "utf8"))) ?? "" };
 }
 
-async function readFileOf(path: string): Promise<ChallengeFile> {
-  return { path, text: await readProjectFile(path) };
-}
-
-async function readFolder(path: string): Promise<readonly ChallengeFile[]> {
-  const names = await readdir(new URL(path, projectRoot));
+async function readFolder(path: string, root: URL): Promise<readonly ChallengeFile[]> {
+  const names = (await unlessMissing(readdir(new URL(path, root)))) ?? [];
   return Promise.all(
     names
       .filter((name) => name.endsWith(".ts"))
       .sort()
-      .map((name) => readFileOf(`${path}/${name}`)),
+      .map((name) => readFileOf(`${path}/${name}`, root)),
   );
 }
 
-function parseMutant(file: ChallengeFile): MutantFile {
+async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** A sentence where the header lacks something. */
+function parseMutant(file: ChallengeFile): MutantFile | string {
   const header = /^\/\*\*([\s\S]*?)\*\//.exec(file.text)?.[1] ?? "";
   const tags = new Map(
     header
@@ -77,11 +96,10 @@ function parseMutant(file: ChallengeFile): MutantFile {
         return [name, words.join(" ")] as const;
       }),
   );
-  const need = (name: string): string => {
-    const value = tags.get(name);
-    if (value) return value;
-    throw new MutantHeaderError(`${file.path} has no @${name}: write it into the comment at the top of the file.`);
-  };
-  const shares = tags.get("shares")?.split(" ")[0] ?? null;
-  return { ...file, id: need("misconception"), function: need("function"), message: need("message"), shares };
+  const [id, group, message] = [tags.get("misconception"), tags.get("function"), tags.get("message")];
+  if (!id || !group || !message) {
+    const missing = ["misconception", "function", "message"].filter((name) => !tags.get(name));
+    return `${file.path} has no @${missing.join(", @")}: write it into the comment at the top of the file.`;
+  }
+  return { ...file, id, function: group, message, shares: tags.get("shares")?.split(" ")[0] ?? null };
 }

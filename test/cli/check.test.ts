@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { catalogue, findChallenge } from "../../challenges/catalogue.ts";
 import { checkChallenge } from "../../runner/cli/author-check.ts";
+import { compareFolders, describeUnknownFolder } from "../../runner/cli/challenge-parts.ts";
+import { runCheck } from "../../runner/cli/check-command.ts";
+import { UsageError } from "../../runner/cli/io.ts";
 import type { Challenge } from "../../runner/model/challenge.ts";
 import { createNodeGrader } from "../../runner/node/node-grader.ts";
 import { getChallenge } from "../support/graders.ts";
+import { makeFolder, type TemporaryFolder } from "../support/temporary-folder.ts";
 import { cosigner } from "./command-line.ts";
+import { fakeIo } from "./fake-io.ts";
 
 describe("the author's check", () => {
   it("finds every challenge right: solution, starter, variants, mutants and their names", async () => {
@@ -77,6 +85,107 @@ describe("the author's check", () => {
       assert.ok(
         allAlike.problems.some((problem) => /fails exactly as .*: write a case that tells them apart/.test(problem)),
       );
+    });
+  });
+
+  describe("says what is missing, in one sentence each", () => {
+    const challenge = getChallenge("remove-key-if-exists");
+    const folder = `challenges/${challenge.id}`;
+    const project = fileURLToPath(new URL("../../", import.meta.url));
+    const grader = createNodeGrader({ findChallenge, jobs: availableParallelism() });
+    let copy: TemporaryFolder;
+    after(() => grader.close());
+    beforeEach(async () => {
+      copy = await makeFolder({ "challenges/catalogue.ts": "", "challenges/cases/case.ts": "" });
+      for (const path of [folder, "runner/guest/tsconfig.json"])
+        await cp(join(project, path), join(copy.path, path), { recursive: true });
+      // Whatever the real one says just now.
+      await writeFile(join(copy.path, folder, "explanation.md"), "Because. ".repeat(100));
+    });
+    afterEach(() => copy.remove());
+
+    const rootUrl = () => pathToFileURL(`${copy.path}/`);
+    const problems = async () => (await checkChallenge(challenge, findChallenge, grader, rootUrl())).problems;
+    const remove = (path: string) => rm(join(copy.path, path), { recursive: true });
+    const write = (path: string, text: string) => writeFile(join(copy.path, path), text);
+
+    it("nothing where nothing is", async () => {
+      assert.deepEqual(await problems(), []);
+    });
+
+    for (const [path, sentence] of [
+      ["starter/keys_manager.ts", "write what a learner begins with."],
+      ["starter", "write what a learner begins with."],
+      ["solution", "write a good solution."],
+      ["suite.ts", "write the hidden tests."],
+      ["hints.md", "write three hints, under ## 1, ## 2 and ## 3."],
+      ["explanation.md", "write in 60 to 200 words why the solution is as it is."],
+    ] as const) {
+      it(path, async () => {
+        await remove(`${folder}/${path}`);
+        const file = path.includes(".") ? path : `${path}/keys_manager.ts`;
+        assert.deepEqual(await problems(), [`${folder}/${file} is missing or empty: ${sentence}`]);
+      });
+    }
+
+    it("variants", async () => {
+      await remove(`${folder}/variants`);
+      assert.deepEqual(await problems(), [`${folder}/variants holds nothing: write right solutions in other styles.`]);
+    });
+
+    it("mutants, all or some", async () => {
+      const own = challenge.misconceptions.slice(0, 19).map(({ id }) => id);
+      const kept = await Promise.all(
+        own.map(async (id) => [id, await readFile(join(copy.path, folder, `mutants/${id}.ts`), "utf8")] as const),
+      );
+      await remove(`${folder}/mutants`);
+      const few = (there: string) =>
+        `${folder}/mutants: there ${there} with those reused: write at least 20, one wrong idea each.`;
+      assert.ok((await problems()).includes(few("are 0")));
+      await mkdir(join(copy.path, folder, "mutants"));
+      for (const [id, text] of kept) await write(`${folder}/mutants/${id}.ts`, text);
+      assert.ok((await problems()).includes(few("are 19")));
+    });
+
+    it("a mutant's tags", async () => {
+      await write(`${folder}/mutants/new.ts`, "/**\n * @misconception new\n */\nexport {};\n");
+      assert.deepEqual(await problems(), [
+        `${folder}/mutants/new.ts has no @function, @message: write it into the comment at the top of the file.`,
+      ]);
+    });
+
+    it("one of the three hints", async () => {
+      await write(`${folder}/hints.md`, "## 1\n\nOne.\n\n## 3\n\nThree.\n");
+      assert.deepEqual(await problems(), [`${folder}/hints.md has no hint 2: write it under "## 2".`]);
+    });
+
+    it("words in the explanation", async () => {
+      await write(`${folder}/explanation.md`, "Because it is.\n");
+      assert.deepEqual(await problems(), [
+        `${folder}/explanation.md has 3 words: say in 60 to 200 why the solution is as it is.`,
+      ]);
+    });
+
+    it("folders that the type checker must know", async () => {
+      const path = "runner/guest/tsconfig.json";
+      const text = await readFile(join(copy.path, path), "utf8");
+      await write(path, text.replaceAll(`${challenge.id}/starter`, "x").replaceAll(`${challenge.id}/mutants`, "y"));
+      assert.deepEqual(await problems(), [
+        `${path} lacks rootDirs: add "../../${folder}/mutants", "../../${folder}/starter".`,
+      ]);
+    });
+
+    it("a challenge that the catalogue names without a folder, and a folder that it does not name", async () => {
+      assert.deepEqual(await compareFolders([challenge.id], rootUrl()), []);
+      assert.deepEqual(await compareFolders(["set-threshold"], rootUrl()), [
+        describeUnknownFolder(challenge.id),
+        "challenges/catalogue.ts names set-threshold, but there is no folder challenges/set-threshold: make it.",
+      ]);
+      await assert.rejects(
+        runCheck([challenge.id], fakeIo(), { catalogue: new Map(), createGrader: () => grader }),
+        new UsageError(describeUnknownFolder(challenge.id)),
+      );
+      assert.match(describeUnknownFolder("x"), /^challenges\/x is not in challenges\/catalogue\.ts: enter .*\.$/);
     });
   });
 });
