@@ -1,6 +1,7 @@
-import { type Account, type AccountHash, sumWeights, type Weight } from "../../runner/chain/account.ts";
-import { findRefusal, weightOfSigners } from "../../runner/chain/authorization.ts";
-import { explainRefusal, shortHash } from "../../runner/chain/explain.ts";
+import { type Account, type AccountHash, sumWeights } from "../../runner/chain/account.ts";
+import { explainRefusal, printKeys } from "../../runner/chain/explain.ts";
+import { describeShortfall, findReach } from "./reach.ts";
+import { VerdictLine } from "./verdict-line.tsx";
 
 /** What the signers of an account reach, in words; where nobody is said to sign, what there is to reach. */
 export function AccountReach({ account, signers }: { account: Account; signers?: readonly AccountHash[] }) {
@@ -13,46 +14,19 @@ export function AccountReach({ account, signers }: { account: Account; signers?:
       </p>
     );
   }
-  const weight = weightOfSigners(account, signers);
-  const refusal = findRefusal(account, signers);
-  const names = [...new Set(signers)].sort().map(shortHash).join(", ");
+  const { weight, refusal, managesKeys } = findReach(account, signers);
   return (
     <div class="account-reach">
       <p>
-        Signers: {names || "nobody"} · weight {weight}
+        Signers: {printKeys(signers)} · weight {weight}
       </p>
-      {refusal !== undefined && refusal.reason !== "deployment-threshold" ? (
-        <p class="account-verdict">
-          <ReachMark reached={false} /> {explainRefusal(refusal)}
-        </p>
-      ) : (
-        <>
-          <Verdict may="may deploy" mayNot="may not deploy" weight={weight} needed={deployment} />
-          <Verdict may="may manage keys" mayNot="may not manage keys" weight={weight} needed={keyManagement} />
-        </>
+      <VerdictLine reached={refusal === undefined}>
+        {refusal ? explainRefusal(refusal) : `may deploy: ${weight} reaches ${deployment}`}
+      </VerdictLine>
+      {managesKeys && <VerdictLine reached>{`may manage keys: ${weight} reaches ${keyManagement}`}</VerdictLine>}
+      {signers.length > 0 && weight < keyManagement && (
+        <VerdictLine reached={false}>{`may not manage keys: ${describeShortfall(weight, keyManagement)}`}</VerdictLine>
       )}
     </div>
-  );
-}
-
-function Verdict(props: { may: string; mayNot: string; weight: Weight; needed: Weight }) {
-  const { may, mayNot, weight, needed } = props;
-  const reached = weight >= needed;
-  return (
-    <p class="account-verdict">
-      <ReachMark reached={reached} />{" "}
-      {reached
-        ? `${may}: ${weight} reaches ${needed}`
-        : `${mayNot}: ${weight} is ${needed - weight} short of ${needed}`}
-    </p>
-  );
-}
-
-/** A tick or a cross; the words beside it say the same. */
-function ReachMark({ reached }: { reached: boolean }) {
-  return (
-    <svg class="account-reach-mark" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-      <path d={reached ? "M1.5 6.5 L4.5 9.5 L10.5 2.5" : "M2.5 2.5 L9.5 9.5 M9.5 2.5 L2.5 9.5"} />
-    </svg>
   );
 }

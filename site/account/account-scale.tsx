@@ -1,5 +1,6 @@
 import type { Account, AccountHash, AssociatedKey, Weight } from "../../runner/chain/account.ts";
-import { shortHash } from "../../runner/chain/explain.ts";
+import { weightOfSigners } from "../../runner/chain/authorization.ts";
+import { printKeys, shortHash } from "../../runner/chain/explain.ts";
 
 export interface AccountScaleProps {
   readonly account: Account;
@@ -15,81 +16,112 @@ interface Block {
 }
 
 // Lengths across are in percent and lengths down in pixels: so the picture follows its column and its text keeps its size.
+// From above: the deployment mark, the blocks, the axis with its numbers, the key management mark. Each mark points at
+// the blocks from a side of its own, so that no mark's line runs through a block or another's words.
+const DEPLOYMENT_MARK = 9;
 const BLOCK_TOP = 24;
-const BLOCK_HEIGHT = 30;
-const FIRST_MARK = 70;
-const SECOND_MARK = 88;
+const BLOCK_HEIGHT = 32;
+const AXIS = BLOCK_TOP + BLOCK_HEIGHT + 6;
+const NUMBERS = AXIS + 18;
+const KEY_MANAGEMENT_MARK = AXIS + 36;
+const HEIGHT = KEY_MANAGEMENT_MARK + 10;
 /** The width of a letter where the picture is at its smallest, about 220 pixels. */
 const CHARACTER_PERCENT = 3;
+/** A number on the axis this near to the key management mark gives way to the mark's line, which leads to the same. */
+const NUMBER_PERCENT = 5;
 
-/** The blocks on their scale with the two thresholds marked beneath; signers' blocks are solid and stand first. */
+/** The blocks on their scale between the marks of the two thresholds; signers' blocks are solid and stand first. */
 export function AccountScale({ account, signers }: AccountScaleProps) {
   const blocks = placeBlocks(account, signers);
   const { deployment, keyManagement } = account.actionThresholds;
   const heaviest = account.associatedKeys.reduce((sum, key) => sum + key.weight, 0);
   const end = Math.max(heaviest, deployment, keyManagement, 1);
+  const weight = signers && weightOfSigners(account, signers);
+  const stateOf = (threshold: Weight) => (weight === undefined ? "plain" : weight >= threshold ? "reached" : "missed");
   return (
-    <svg class="account-scale" width="100%" height="98" role="img" aria-label={describeScale(account, signers)}>
-      <Ticks end={end} />
-      {blocks.map((block) => (
-        <rect
-          key={block.key.accountHash}
-          class={`account-block account-block-${block.state}`}
-          x={percent(block.start, end)}
-          y={BLOCK_TOP}
-          width={percent(block.key.weight, end)}
-          height={BLOCK_HEIGHT}
-          rx="2"
+    <svg class="account-scale" width="100%" height={HEIGHT} role="img" aria-label={describeScale(account, signers)}>
+      <Axis end={end} weight={weight ?? 0} besides={keyManagement} />
+      <g class={`account-mark account-mark-${stateOf(deployment)}`}>
+        <ThresholdLine at={deployment} end={end} from={DEPLOYMENT_MARK + 5} to={BLOCK_TOP - 2} />
+        <ThresholdLabel shape="M-6 -5 L6 -5 L0 6 Z" y={DEPLOYMENT_MARK} at={deployment} end={end} label="deploy" />
+      </g>
+      <g class={`account-mark account-mark-${stateOf(keyManagement)}`}>
+        <ThresholdLine at={keyManagement} end={end} from={BLOCK_TOP + BLOCK_HEIGHT + 2} to={KEY_MANAGEMENT_MARK - 6} />
+        <ThresholdLabel
+          shape="M-7 0 L0 -7 L7 0 L0 7 Z"
+          y={KEY_MANAGEMENT_MARK}
+          at={keyManagement}
+          end={end}
+          label="manage keys"
         />
-      ))}
-      <ThresholdMark shape="M-5 5 L0 -5 L5 5 Z" y={FIRST_MARK} at={deployment} end={end} label="deploy" />
-      <ThresholdMark shape="M-6 0 L0 -6 L6 0 L0 6 Z" y={SECOND_MARK} at={keyManagement} end={end} label="manage keys" />
+      </g>
       {blocks.map((block) => (
-        <BlockLabel key={block.key.accountHash} block={block} end={end} />
+        <KeyBlock key={block.key.accountHash} block={block} end={end} />
       ))}
     </svg>
   );
 }
 
-/** The key's name and weight in its block, as far as they fit. Drawn last: a threshold's line may run behind it. */
-function BlockLabel({ block, end }: { block: Block; end: number }) {
+/** A key's block with its name and weight in it, as far as they fit. A picture of its own, so that it moves as one. */
+function KeyBlock({ block, end }: { block: Block; end: number }) {
   const { key, start, state } = block;
   const name = shortHash(key.accountHash).split("…")[0] ?? "";
   const full = `${name} ${key.weight}`;
   const fits = (text: string) => text.length * CHARACTER_PERCENT + 2 <= (100 * key.weight) / end;
-  if (!fits(name)) return null;
   return (
-    <text
-      class={`account-label account-label-${state}`}
-      x={percent(start + key.weight / 2, end)}
-      y={BLOCK_TOP + BLOCK_HEIGHT / 2}
-      dy="0.35em"
-      text-anchor="middle"
+    <svg
+      class={`account-block account-block-${state}`}
+      x={percent(start, end)}
+      y={BLOCK_TOP}
+      width={percent(key.weight, end)}
+      height={BLOCK_HEIGHT}
+      aria-hidden="true"
     >
-      {fits(full) ? full : name}
-    </text>
+      <rect width="100%" height="100%" rx="2" />
+      {fits(name) && (
+        <text x="50%" y="50%" dy="0.35em" text-anchor="middle">
+          {fits(full) ? full : name}
+        </text>
+      )}
+    </svg>
   );
 }
 
-function Ticks({ end }: { end: number }) {
-  const step = [1, 2, 5, 10, 25, 50].find((size) => end / size <= 10) ?? 100;
+interface AxisProps {
+  readonly end: number;
+  /** What has been reached: the axis is strong up to here. */
+  readonly weight: Weight;
+  /** Where a mark's line crosses the numbers. */
+  readonly besides: Weight;
+}
+
+function Axis({ end, weight, besides }: AxisProps) {
+  const step = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500].find((size) => end / size <= 10) ?? 5000;
   const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
+  const free = (tick: number) => (100 * Math.abs(tick - besides)) / end >= NUMBER_PERCENT;
   return (
-    <g class="account-ticks">
-      <line x1="0" x2="100%" y1="20" y2="20" />
+    <g class="account-axis">
+      <line x1="0" x2="100%" y1={AXIS} y2={AXIS} />
       {ticks.map((tick) => (
         <g key={tick}>
-          <line x1={percent(tick, end)} x2={percent(tick, end)} y1="15" y2="20" />
-          <text x={percent(tick, end)} y="11" text-anchor="middle">
-            {tick}
-          </text>
+          <line x1={percent(tick, end)} x2={percent(tick, end)} y1={AXIS} y2={AXIS + 5} />
+          {free(tick) && (
+            <text x={percent(tick, end)} y={NUMBERS} text-anchor="middle">
+              {tick}
+            </text>
+          )}
         </g>
       ))}
+      <rect class="account-level" y={AXIS - 2} width={percent(weight, end)} height="4" />
     </g>
   );
 }
 
-interface ThresholdMarkProps {
+function ThresholdLine({ at, end, from, to }: { at: Weight; end: number; from: number; to: number }) {
+  return <line x1={percent(at, end)} x2={percent(at, end)} y1={from} y2={to} />;
+}
+
+interface ThresholdLabelProps {
   readonly shape: string;
   readonly y: number;
   readonly at: Weight;
@@ -97,25 +129,24 @@ interface ThresholdMarkProps {
   readonly label: string;
 }
 
-/** Each mark has a line of its own, so that two equal thresholds do not cover each other. */
-function ThresholdMark({ shape, y, at, end, label }: ThresholdMarkProps) {
+/** A mark's shape with its words on the side where there is room. */
+function ThresholdLabel({ shape, y, at, end, label }: ThresholdLabelProps) {
   const leftOfMark = at / end > 0.5;
   return (
-    <g class="account-mark">
-      <line x1={percent(at, end)} x2={percent(at, end)} y1="20" y2={y} />
+    <>
       <svg x={percent(at, end)} y={y} width="1" height="1" overflow="visible" aria-hidden="true">
         <path d={shape} />
       </svg>
       <text
         x={percent(at, end)}
         y={y}
-        dx={leftOfMark ? -11 : 11}
+        dx={leftOfMark ? -12 : 12}
         dy="0.35em"
         text-anchor={leftOfMark ? "end" : "start"}
       >
         {label} {at}
       </text>
-    </g>
+    </>
   );
 }
 
@@ -125,11 +156,13 @@ function placeBlocks(account: Account, signers: readonly AccountHash[] | undefin
   const first = account.associatedKeys.filter((key) => signed.has(key.accountHash));
   const others = account.associatedKeys.filter((key) => !signed.has(key.accountHash));
   let start = 0;
-  return [...first, ...others].map((key) => {
+  const blocks = [...first, ...others].map((key) => {
     const block: Block = { key, start, state: stateOf(key.accountHash) };
     start += key.weight;
     return block;
   });
+  // Always in the account's order: a block that changes its place in the document could not slide.
+  return blocks.sort((left, right) => (left.key.accountHash < right.key.accountHash ? -1 : 1));
 }
 
 function describeScale(account: Account, signers: readonly AccountHash[] | undefined): string {
@@ -138,7 +171,7 @@ function describeScale(account: Account, signers: readonly AccountHash[] | undef
     account.associatedKeys.length > 8
       ? `${account.associatedKeys.length} keys`
       : account.associatedKeys.map((key) => `${shortHash(key.accountHash)} weighs ${key.weight}`).join(", ");
-  const signed = signers === undefined ? "" : ` Signed by ${signers.map(shortHash).join(", ") || "nobody"}.`;
+  const signed = signers === undefined ? "" : ` Signed by ${printKeys(signers)}.`;
   return `Account as a scale: ${keys || "no keys"}.${signed} Deploying needs ${deployment}, managing keys ${keyManagement}.`;
 }
 
