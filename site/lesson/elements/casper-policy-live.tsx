@@ -1,0 +1,132 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { MAX_WEIGHT } from "../../../runner/chain/account.ts";
+import type { Policy, PolicyKey } from "./policy.ts";
+import { PolicyReport } from "./policy-report.tsx";
+import { useUniqueId } from "./use-unique-id.ts";
+import { WeightField } from "./weight-field.tsx";
+
+/** Each further key doubles the sets of signers; four have 15. */
+const MAX_KEYS = 4;
+
+/** A key while it is changed; its number stays with it. */
+interface KeyDraft extends PolicyKey {
+  readonly number: number;
+}
+
+/** A policy to change, and what it comes to. */
+export function CasperPolicyLive({ policy }: { readonly policy: Policy }) {
+  const [keys, setKeys] = useState<readonly KeyDraft[]>(() =>
+    policy.keys.map((key, index) => ({ ...key, number: index + 1 })),
+  );
+  const [deployment, setDeployment] = useState(policy.deployment);
+  const [keyManagement, setKeyManagement] = useState(policy.keyManagement);
+  const named = keys.map(({ name, weight, number }) => ({ name: name.trim() || `Key ${number}`, weight }));
+  return (
+    <>
+      <p class="element-title">A policy</p>
+      <PolicyKeys keys={keys} onChange={setKeys} />
+      <fieldset class="policy-thresholds">
+        <legend>Thresholds</legend>
+        <WeightField label="Deployment" weight={deployment} onChange={setDeployment} />
+        <WeightField label="Key management" weight={keyManagement} onChange={setKeyManagement} />
+      </fieldset>
+      <SaturationNote keys={named} />
+      <PolicyReport policy={{ keys: named, deployment, keyManagement }} live={true} />
+    </>
+  );
+}
+
+interface PolicyKeysProps {
+  readonly keys: readonly KeyDraft[];
+  readonly onChange: (keys: readonly KeyDraft[]) => void;
+}
+
+function PolicyKeys({ keys, onChange }: PolicyKeysProps) {
+  const box = useRef<HTMLFieldSetElement>(null);
+  const [focusAt, setFocusAt] = useState<number | null>(null);
+  // The focus goes to the name of a new key, and from a removed one to its neighbour.
+  useLayoutEffect(() => {
+    if (focusAt !== null) box.current?.querySelectorAll<HTMLInputElement>(".policy-name input")[focusAt]?.focus();
+    setFocusAt(null);
+  }, [focusAt]);
+  const add = () => {
+    if (keys.length >= MAX_KEYS) return;
+    const number = Math.max(...keys.map((key) => key.number)) + 1;
+    onChange([...keys, { name: `Key ${number}`, weight: 1, number }]);
+    setFocusAt(keys.length);
+  };
+  const remove = (index: number) => {
+    if (keys.length === 1) return;
+    onChange(keys.filter((_, place) => place !== index));
+    setFocusAt(Math.max(index - 1, 0));
+  };
+  return (
+    <fieldset class="policy-keys" ref={box}>
+      <legend>Keys</legend>
+      {keys.map((key, index) => (
+        <KeyRow
+          key={key.number}
+          draft={key}
+          last={keys.length === 1}
+          onChange={(changed) => onChange(keys.map((other) => (other === key ? { ...key, ...changed } : other)))}
+          onRemove={() => remove(index)}
+        />
+      ))}
+      <p class="element-actions">
+        <button type="button" class="element-button" aria-disabled={keys.length >= MAX_KEYS} onClick={add}>
+          Add a key
+        </button>
+        {keys.length >= MAX_KEYS && <span class="policy-note">Here a policy has at most {MAX_KEYS} keys.</span>}
+      </p>
+    </fieldset>
+  );
+}
+
+interface KeyRowProps {
+  readonly draft: KeyDraft;
+  /** Whether there is no other key: this one stays. */
+  readonly last: boolean;
+  readonly onChange: (changed: Partial<PolicyKey>) => void;
+  readonly onRemove: () => void;
+}
+
+function KeyRow({ draft, last, onChange, onRemove }: KeyRowProps) {
+  const id = useUniqueId();
+  const name = draft.name.trim() || `Key ${draft.number}`;
+  return (
+    <div class="policy-key">
+      <div class="policy-field policy-name">
+        <label for={id}>Name</label>
+        <input
+          id={id}
+          type="text"
+          maxLength={40}
+          autocomplete="off"
+          value={draft.name}
+          onInput={({ currentTarget }) => onChange({ name: currentTarget.value })}
+        />
+      </div>
+      <WeightField label="Weight" of={name} weight={draft.weight} onChange={(weight) => onChange({ weight })} />
+      <button
+        type="button"
+        class="element-button policy-remove"
+        aria-label={`Remove ${name}`}
+        aria-disabled={last}
+        onClick={onRemove}
+      >
+        Remove
+      </button>
+    </div>
+  );
+}
+
+/** Sums stop where a byte ends. */
+function SaturationNote({ keys }: { readonly keys: readonly PolicyKey[] }) {
+  const sum = keys.reduce((total, { weight }) => total + weight, 0);
+  if (sum <= MAX_WEIGHT) return null;
+  return (
+    <p class="policy-note">
+      These weights add up to {sum}; the chain counts no further than {MAX_WEIGHT}.
+    </p>
+  );
+}
