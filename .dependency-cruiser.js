@@ -53,6 +53,8 @@ const rooms = [
   { name: "lab", room: "site/lab/", may: [...core, "site/(?:ui|account)/", "runner/web/"] },
   { name: "classroom", room: "site/classroom/", may: [...core, "site/(?:ui|account)/"] },
   { name: "server", room: "site/server/", may: [model, "runner/node/", "site/ui/"] },
+  // The author's server serves what it builds.
+  { name: "dev", room: "site/build/dev[a-z-]*[.]ts$", may: ["site/build/", "site/server/"] },
   { name: "build", room: "site/build/", may: [...core, "lessons/", "challenges/", "runner/guest/", views] },
 ];
 

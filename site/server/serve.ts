@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
 import { createSite, sendBadRequest } from "./http/site.ts";
 import { openStaticFolder } from "./http/static-files.ts";
 
@@ -22,8 +23,17 @@ export interface RunningServer {
 
 /** Serves the built site. Rejects with one sentence where the address cannot be had. */
 export async function startServer({ port, host, root }: ServerOptions): Promise<RunningServer> {
-  const site = createSite(await openStaticFolder(root));
-  const server = createServer(getRequestListener(site.fetch, { errorHandler: sendBadRequest }));
+  return listen(createSite(await openStaticFolder(root)), { port, host });
+}
+
+/** Serves what answers requests. Rejects with one sentence where the address cannot be had. */
+export async function listen(
+  site: Pick<Hono, "fetch">,
+  { port, host }: Omit<ServerOptions, "root">,
+): Promise<RunningServer> {
+  // Its own Request and Response in place of Node's would be faster, and refused by whatever loads WebAssembly here.
+  const options = { errorHandler: sendBadRequest, overrideGlobalObjects: false };
+  const server = createServer(getRequestListener(site.fetch, options));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(new Error(describeFailure(error, host, port))));
     server.listen(port, host, resolve);

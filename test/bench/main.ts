@@ -1,4 +1,5 @@
 import * as esbuild from "esbuild";
+import { measureDev } from "./dev.ts";
 import { type Figure, printFigure } from "./figure.ts";
 import { measureMemory } from "./memory.ts";
 import { measureMochaCli } from "./mocha-cli.ts";
@@ -13,6 +14,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     return [figure, await measureMochaCli(medianMs)];
   },
   page: measurePage,
+  dev: measureDev,
 };
 
 // A figure that falls short is a result; only a benchmark that breaks is an error.
