@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import type { WorkspaceLibrary } from "../workspace/workspace-data.ts";
-import { type Bundles, writeBundles } from "./bundles.ts";
+import { type Bundler, type Bundles, writeBundles } from "./bundles.ts";
 import { writeHashedFile } from "./hashed-file.ts";
 
 /** What pages load, as paths from the site's root; every name changes with its content. */
@@ -17,9 +17,9 @@ export interface BuiltAssets extends Bundles {
 const ASSETS = "assets";
 
 /** Bundles and copies all that pages load. @param root the project's folder @param out the site's folder */
-export async function buildAssets(root: string, out: string): Promise<BuiltAssets> {
+export async function buildAssets(root: string, out: string, bundle: Bundler): Promise<BuiltAssets> {
   const folder = join(out, ASSETS);
-  const bundles = await writeBundles(root, folder);
+  const bundles = await writeBundles(root, folder, bundle);
   const require = createRequire(import.meta.url);
   const copy = async (specifier: string) => {
     const path = require.resolve(specifier);

@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type BuildOptions, build, type Metafile } from "esbuild";
+import type { BuildOptions, BuildResult, Metafile } from "esbuild";
 
 /** Scripts that pages load as modules; what they share goes into files of its own. */
 const pageScripts = {
   site: "site/ui/site.ts",
   home: "site/lesson/course-progress.ts",
   workspace: "site/workspace/main.tsx",
+  elements: "site/lesson/elements/main.ts",
 } as const;
 
 /** Scripts that stand alone: one that runs before the first paint, and Workers. */
@@ -53,15 +54,21 @@ export interface Bundles {
   readonly workspaceImports: readonly string[];
 }
 
+/** What makes bundles: esbuild's `build`, or something that remembers what it made before. */
+export type Bundler = (options: BundleOptions) => Promise<BuildResult<BundleOptions>>;
+
+/** Bundles stay in memory, with a list of what went into them. */
+export type BundleOptions = BuildOptions & { readonly metafile: true; readonly write: false };
+
 /**
  * Bundles scripts and styles under names that change with their content.
  * @param root the project's folder @param folder where the bundles are put
  */
-export async function writeBundles(root: string, folder: string): Promise<Bundles> {
+export async function writeBundles(root: string, folder: string, bundle: Bundler): Promise<Bundles> {
   const options = { ...shared, absWorkingDir: root, outdir: folder };
   const [pages, lone] = await Promise.all([
-    build({ ...options, entryPoints: pageScripts, splitting: true }),
-    build({ ...options, entryPoints: { ...loneScripts, ...prefixed(styles) } }),
+    bundle({ ...options, entryPoints: pageScripts, splitting: true }),
+    bundle({ ...options, entryPoints: { ...loneScripts, ...prefixed(styles) } }),
   ]);
   const editorStyle = getStyleOf(pages.metafile, editorModule);
   await mkdir(folder, { recursive: true });

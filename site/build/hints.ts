@@ -21,7 +21,7 @@ export function renderHints({ path, text }: AuthorFile, highlighter: Highlighter
 
 /** A hint is shown on any page that offers the challenge, so nothing leads into or out of it. */
 function renderHint(source: Parameters<typeof renderMarkdown>[0], highlighter: Highlighter): string {
-  const { html, anchors, links } = renderMarkdown(source, highlighter);
+  const { html, anchors, links } = renderMarkdown(source, { highlighter });
   const [link] = links;
   if (link) throw new BuildError(link.path, link.line, "a hint links to no lesson: say it in words.");
   if (anchors.size > 0) throw new BuildError(source.path, source.bodyLine, "a hint has no headings of its own.");

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BuildError } from "./build-error.ts";
+import { listNotices } from "./course.ts";
 import { buildSite, readLessons } from "./site.ts";
 
 /** Builds the static site into `dist/site`. */
@@ -10,7 +11,9 @@ const folders = { root, out: join(root, "dist/site"), cache: join(root, "node_mo
 
 const start = performance.now();
 try {
-  const pages = await buildSite(await readLessons(root), folders);
+  const lessons = await readLessons(root);
+  for (const notice of listNotices(lessons)) process.stdout.write(`${notice}\n`);
+  const pages = await buildSite(lessons, folders);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(`Built ${pages} pages into dist/site in ${seconds} s.\n`);
 } catch (error) {

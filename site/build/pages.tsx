@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { exampleAccounts } from "../../challenges/accounts/examples.ts";
 import type { Challenge } from "../../runner/model/challenge.ts";
+import { GlossaryPage } from "../lesson/glossary-page.tsx";
 import { HomePage } from "../lesson/home-page.tsx";
 import { LessonPage } from "../lesson/lesson-page.tsx";
 import type { LessonView, PageAssets } from "../lesson/lesson-view.ts";
@@ -9,7 +10,7 @@ import { NotFoundPage } from "../lesson/not-found-page.tsx";
 import { contentSecurityPolicy } from "../ui/content-security-policy.ts";
 import type { WorkspaceData, WorkspaceFile } from "../workspace/workspace-data.ts";
 import type { BuiltAssets } from "./assets.ts";
-import type { AuthorFile } from "./course.ts";
+import type { AuthorFile, Course } from "./course.ts";
 import type { Highlighter } from "./highlight.ts";
 import { renderHints } from "./hints.ts";
 
@@ -23,7 +24,7 @@ export interface ChallengeTexts {
 
 /** What pages are made of. */
 export interface PageParts {
-  readonly course: readonly LessonView[];
+  readonly course: Course;
   readonly challenges: ReadonlyMap<string, ChallengeTexts>;
   readonly assets: BuiltAssets;
   readonly highlighter: Highlighter;
@@ -31,14 +32,16 @@ export interface PageParts {
 
 /** Every page by its path under the site's root. */
 export function renderPages(parts: PageParts): ReadonlyMap<string, string> {
-  const { course, assets } = parts;
+  const { lessons, glossary } = parts.course;
+  const frame = { assets: pageAssets(parts.assets, []), glossary: glossary !== null };
+  const home = <HomePage {...frame} course={lessons} account={exampleAccounts[3]} />;
   return new Map([
-    [
-      "index.html",
-      printDocument(<HomePage course={course} assets={pageAssets(assets, false)} account={exampleAccounts[3]} />),
-    ],
-    ["404.html", printDocument(<NotFoundPage assets={pageAssets(assets, false)} root="/" />)],
-    ...course.map((lesson) => [`lessons/${lesson.slug}/index.html`, renderLesson(lesson, parts)] as const),
+    ["index.html", printDocument(home)],
+    ["404.html", printDocument(<NotFoundPage {...frame} root="/" />)],
+    ...(glossary
+      ? [["glossary/index.html", printDocument(<GlossaryPage {...frame} glossary={glossary} />)] as const]
+      : []),
+    ...lessons.map((lesson) => [`lessons/${lesson.slug}/index.html`, renderLesson(lesson, parts)] as const),
   ]);
 }
 
@@ -46,12 +49,14 @@ function printDocument(page: VNode): string {
   return `<!doctype html>\n${renderToString(page)}\n`;
 }
 
-function pageAssets(assets: BuiltAssets, editor: boolean): PageAssets {
+/** @param scripts what the page loads beside what every page does */
+function pageAssets(assets: BuiltAssets, scripts: readonly ("workspace" | "elements")[]): PageAssets {
+  const editor = scripts.includes("workspace");
   return {
     styles: editor ? [assets.styles.site, assets.styles.workspace] : [assets.styles.site],
     headScripts: [assets.scripts.theme],
     // The course and the learner's progress in it stand on every page.
-    scripts: [assets.scripts.site, assets.scripts.home, ...(editor ? [assets.scripts.workspace] : [])],
+    scripts: [assets.scripts.site, assets.scripts.home, ...scripts.map((name) => assets.scripts[name])],
     preloads: editor ? assets.workspaceImports : [],
     policy: contentSecurityPolicy(editor),
   };
@@ -62,9 +67,11 @@ function renderLesson(lesson: LessonView, parts: PageParts): string {
   const texts = lesson.challengeId === null ? undefined : parts.challenges.get(lesson.challengeId);
   const starter = texts?.files.find((file) => !file.readOnly);
   const workspaceJson = texts ? scriptJson(workspaceData(lesson, texts, parts)) : null;
-  const starterHtml = starter ? highlighter.highlight(starter.text, "typescript", false) : null;
-  const page = { lesson, course, assets: pageAssets(assets, texts !== undefined), workspaceJson, starterHtml };
-  return printDocument(<LessonPage {...page} />);
+  const starterHtml = starter ? highlighter.highlight(starter.text, "typescript", { labelled: false }) : null;
+  // Modules run in this order: the workspace does not wait for what is in the text.
+  const pageScripts = texts ? (["workspace", "elements"] as const) : (["elements"] as const);
+  const frame = { assets: pageAssets(assets, pageScripts), glossary: course.glossary !== null };
+  return printDocument(<LessonPage {...frame} {...{ lesson, course: course.lessons, workspaceJson, starterHtml }} />);
 }
 
 function workspaceData(

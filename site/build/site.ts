@@ -1,10 +1,13 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { build } from "esbuild";
 import { catalogue } from "../../challenges/catalogue.ts";
 import { buildAssets } from "./assets.ts";
+import type { Bundler } from "./bundles.ts";
 import { compressFiles } from "./compress.ts";
 import { type AuthorFile, buildCourse } from "./course.ts";
-import { createCodeHighlighter } from "./highlight.ts";
+import { createCodeHighlighter, type Highlighter } from "./highlight.ts";
+import { checkLessonShapes } from "./lesson-shape.ts";
 import { type ChallengeTexts, renderPages } from "./pages.tsx";
 
 /** Where the site is made from and where to. */
@@ -26,7 +29,7 @@ export async function buildSite(lessons: readonly AuthorFile[], { root, out, cac
   const making = join(dirname(out), `.${basename(out)}-${process.pid}`);
   try {
     await mkdir(making, { recursive: true });
-    const pages = await writeSite(lessons, root, making);
+    const pages = await writeSite(lessons, root, making, { highlighter: await createCodeHighlighter(), bundle: build });
     await compressFiles(making, cache);
     await replaceFolder(out, making);
     return pages;
@@ -35,10 +38,12 @@ export async function buildSite(lessons: readonly AuthorFile[], { root, out, cac
   }
 }
 
-/** Every lesson of the project. */
+/** Every lesson of the project, and its glossary. @throws BuildError where one lacks what each of them has */
 export async function readLessons(root: string): Promise<readonly AuthorFile[]> {
   const names = (await readdir(join(root, "lessons"))).filter((name) => name.endsWith(".md") && name !== "README.md");
-  return Promise.all(names.sort().map((name) => readAuthorFile(root, `lessons/${name}`)));
+  const files = await Promise.all(names.sort().map((name) => readAuthorFile(root, `lessons/${name}`)));
+  checkLessonShapes(files);
+  return files;
 }
 
 async function readAuthorFile(root: string, path: string): Promise<AuthorFile> {
@@ -59,11 +64,22 @@ async function readChallenges(root: string): Promise<ReadonlyMap<string, Challen
   return new Map(await Promise.all(entries));
 }
 
-async function writeSite(lessons: readonly AuthorFile[], root: string, out: string): Promise<number> {
-  const highlighter = await createCodeHighlighter();
+/** What a site is made with: slow to make, so whoever builds it again and again keeps them. */
+export interface SiteTools {
+  readonly highlighter: Highlighter;
+  readonly bundle: Bundler;
+}
+
+/** Writes the site into a folder, nothing compressed. @returns the number of pages @throws BuildError */
+export async function writeSite(
+  lessons: readonly AuthorFile[],
+  root: string,
+  out: string,
+  { highlighter, bundle }: SiteTools,
+): Promise<number> {
   const challenges = await readChallenges(root);
   const course = buildCourse(lessons, { highlighter, challengeIds: new Set(challenges.keys()) });
-  const assets = await buildAssets(root, out);
+  const assets = await buildAssets(root, out, bundle);
   const pages = renderPages({ course, challenges, assets, highlighter });
   for (const [path, html] of pages) {
     await mkdir(dirname(join(out, path)), { recursive: true });

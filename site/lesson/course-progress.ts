@@ -59,7 +59,7 @@ function continueWhereLeft(): void {
   const title = line?.querySelector<HTMLAnchorElement>(".course-title");
   if (!button || !line || !title) return;
   button.href = title.href;
-  button.textContent = `Continue with lesson ${line.getAttribute("value")}`;
+  button.textContent = `Continue with lesson ${line.getAttribute("data-label")}`;
 }
 
 showProgress();

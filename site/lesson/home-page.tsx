@@ -7,12 +7,13 @@ import { ProgressMark } from "./progress-mark.tsx";
 export interface HomePageProps {
   readonly course: readonly CourseEntry[];
   readonly assets: PageAssets;
+  readonly glossary: boolean;
   /** The account that stands for the course: Example 3. */
   readonly account: Account;
 }
 
 /** The first page: what Cosigner is, and the course. */
-export function HomePage({ course, assets, account }: HomePageProps) {
+export function HomePage({ course, assets, glossary, account }: HomePageProps) {
   const [first] = course;
   const [, helper, other] = account.associatedKeys.map((key) => key.accountHash);
   return (
@@ -21,6 +22,7 @@ export function HomePage({ course, assets, account }: HomePageProps) {
       description="Learn multi-signature key management on the Casper blockchain by doing it, in your browser."
       root="./"
       assets={assets}
+      glossary={glossary}
     >
       <main id="main" class="home" tabIndex={-1}>
         <div class="home-intro">
@@ -34,7 +36,7 @@ export function HomePage({ course, assets, account }: HomePageProps) {
             {first && (
               <p>
                 <a class="button-link" href={`lessons/${first.slug}/`} data-continue>
-                  Start with lesson {first.number}
+                  Start with lesson {first.label}
                 </a>
               </p>
             )}
@@ -61,14 +63,13 @@ export function HomePage({ course, assets, account }: HomePageProps) {
 
 function CourseLine({ entry }: { readonly entry: CourseEntry }) {
   return (
-    <li class="course-entry" value={entry.number}>
-      <span class="course-number" aria-hidden="true">
-        {entry.number}
-      </span>
+    <li class={entry.practice ? "course-entry course-entry-practice" : "course-entry"} data-label={entry.label}>
+      <span class="course-number">{entry.label}</span>
       <div>
         <a class="course-title" href={`lessons/${entry.slug}/`}>
           {entry.title}
         </a>
+        {entry.practice && <span class="course-practice"> practice</span>}
         <p class="course-summary">{entry.summary}</p>
       </div>
       <p class="course-facts">

@@ -7,6 +7,7 @@ export interface LessonPageProps {
   readonly lesson: LessonView;
   readonly course: readonly CourseEntry[];
   readonly assets: PageAssets;
+  readonly glossary: boolean;
   /** The workspace's data as JSON that may stand in a script element; `null` where the lesson has no challenge. */
   readonly workspaceJson: string | null;
   /** The starter's code as HTML, for readers without JavaScript. */
@@ -17,13 +18,14 @@ const ROOT = "../../";
 
 /** A lesson; one with a challenge has the workspace beside it. */
 export function LessonPage(props: LessonPageProps) {
-  const { lesson, assets, workspaceJson } = props;
+  const { lesson, assets, glossary, workspaceJson } = props;
   const page = {
     title: `${lesson.title} · Cosigner`,
     description: lesson.summary,
     root: ROOT,
     assets,
-    place: `${lesson.number} · ${lesson.title}`,
+    glossary,
+    place: `${lesson.label} · ${lesson.title}`,
     workspace: workspaceJson !== null,
   };
   return (
@@ -62,14 +64,16 @@ function LessonArticle({ lesson, course }: LessonPageProps) {
   return (
     <article class="lesson">
       <details class="course-map">
-        <summary>Lesson {lesson.number} of the course</summary>
+        <summary>Lesson {lesson.label} of the course</summary>
         <nav aria-label="Course">
           <ol class="course-map-list">
             {course.map((entry) => (
-              <li key={entry.slug} value={entry.number}>
+              <li key={entry.slug} class={entry.practice ? "course-map-practice" : undefined}>
+                <span class="course-map-label">{entry.label}</span>
                 <a href={`../${entry.slug}/`} {...(entry.slug === lesson.slug && { "aria-current": "page" })}>
                   {entry.title}
-                </a>{" "}
+                </a>
+                {entry.practice && <span class="course-practice"> practice</span>}{" "}
                 {entry.challengeId !== null && <ProgressMark challengeId={entry.challengeId} />}
               </li>
             ))}
@@ -78,6 +82,7 @@ function LessonArticle({ lesson, course }: LessonPageProps) {
       </details>
       <h1>{lesson.title}</h1>
       <p class="lesson-meta">
+        {lesson.practice && "Practice · "}
         {lesson.minutes} minutes · {lesson.experience}
         {lesson.challengeId !== null && " · with a challenge"}
       </p>

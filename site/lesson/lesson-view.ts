@@ -1,8 +1,10 @@
 /** A lesson as its page shows it. */
 export interface LessonView {
   readonly slug: string;
-  /** Its place in the course. */
-  readonly number: number;
+  /** Its place in the course, as readers say it: "8", or "8b" for a practice lesson. */
+  readonly label: string;
+  /** Whether it only practises what the lesson before teaches. */
+  readonly practice: boolean;
   readonly title: string;
   readonly summary: string;
   /** Who it is for, in the documentation's words: "Beginner", "Advanced". */
@@ -26,7 +28,8 @@ export interface NeighbourLesson {
 /** A line of the course map. */
 export interface CourseEntry {
   readonly slug: string;
-  readonly number: number;
+  readonly label: string;
+  readonly practice: boolean;
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;

@@ -7,6 +7,8 @@ export interface PageProps {
   /** The way from this page to the site's root: `./` or `../../`. */
   readonly root: string;
   readonly assets: PageAssets;
+  /** Whether there is a glossary to lead to. */
+  readonly glossary: boolean;
   /** Where in the course this page is, for its header. */
   readonly place?: string;
   /** Whether the page has a workspace beside its text, and so fills the window. */
@@ -15,7 +17,8 @@ export interface PageProps {
 }
 
 /** A whole document: what every page of the site has. */
-export function Page({ title, description, root, assets, place, workspace = false, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, description, root, assets, glossary, place, workspace = false, children } = props;
   return (
     <html lang="en">
       <head>
@@ -57,6 +60,7 @@ export function Page({ title, description, root, assets, place, workspace = fals
           {place !== undefined && <span class="site-place">{place}</span>}
           <nav class="site-nav" aria-label="Site">
             <a href={`${root}#course`}>Course</a>
+            {glossary && <a href={`${root}glossary/`}>Glossary</a>}
             <ThemeSwitch />
           </nav>
         </header>

@@ -43,6 +43,45 @@ describe("the built site", () => {
     assert.deepEqual(ids.sort(), [...catalogue.keys()].sort());
   });
 
+  it("leads from every page to the glossary", () => {
+    for (const page of pages) {
+      const [, address = ""] = /<a href="([^"]*)">Glossary<\/a>/.exec(page.html) ?? [];
+      // The page for what is not there has addresses that begin at the root.
+      const path = page.path === "404.html" ? `${address.slice(1)}index.html` : resolve(address, page).path;
+      assert.equal(path, "glossary/index.html", page.path);
+    }
+  });
+
+  it("explains each term of the glossary where a lesson uses it, and leads back to that lesson", () => {
+    const glossary = pages.find(({ path }) => path === "glossary/index.html");
+    assert.ok(glossary);
+    const entries = glossary.html.split('<div class="glossary-entry"').slice(1);
+    assert.ok(entries.length >= 20);
+    const led = entries.filter((entry) => entry.includes("First used in"));
+    assert.ok(led.length >= 20);
+    for (const entry of led) {
+      const [, id = ""] = /id="([^"]*)"/.exec(entry) ?? [];
+      const [, address = ""] = /First used in <a href="([^"]*)"/.exec(entry) ?? [];
+      const lesson = pages.find(({ path }) => path === resolve(address, glossary).path);
+      assert.ok(lesson?.html.includes(`class="term" href="../../glossary/#${id}"`), `${address} uses ${id}`);
+    }
+  });
+
+  it("names practice lessons by the number of the lesson before and a letter, everywhere alike", () => {
+    const home = pages.find(({ path }) => path === "index.html")?.html ?? "";
+    const listed = [...home.matchAll(/<li class="([^"]*)" data-label="([^"]*)">.*?href="(lessons\/[^"]*)"/gs)];
+    assert.ok(listed.length >= 6);
+    let main = 0;
+    for (const [, kind = "", label = "", address] of listed) {
+      const practice = kind.includes("course-entry-practice");
+      if (!practice) main += 1;
+      assert.match(label, practice ? new RegExp(`^${main}[b-z]$`) : new RegExp(`^${main}$`));
+      const page = pages.find(({ path }) => path === `${address}index.html`);
+      assert.match(page?.html ?? "", new RegExp(`class="site-place">${label} · `));
+      assert.match(page?.html ?? "", new RegExp(`<summary>Lesson ${label} of the course`));
+    }
+  });
+
   it("holds every file that a page links to, and every heading", () => {
     const ids = new Map(pages.map(({ path, html }) => [path, new Set(readAttributes(html, "id"))]));
     // The page for what is not there stands at no fixed depth, so its links begin at the root.
@@ -63,7 +102,7 @@ describe("the built site", () => {
     assert.ok(rooted.length > 2);
     for (const address of rooted) {
       const { pathname } = new URL(address, BASE);
-      assert.ok(files.has(pathname === "/" ? "index.html" : pathname.slice(1)), address);
+      assert.ok(files.has(pathname.slice(1).replace(/(^|\/)$/, "$1index.html")), address);
     }
   });
 
@@ -95,6 +134,15 @@ describe("the built site", () => {
       const { api, guest } = parseWorkspaceLibrary(JSON.parse(library));
       assert.ok(api.some(({ text }) => text.includes("remove_associated_key")));
       assert.deepEqual(Object.keys(guest).sort(), ["casper-contract", "casper-types"]);
+    }
+  });
+
+  it("makes the elements of each lesson live, and the workspace before them", () => {
+    for (const { path, html } of pages) {
+      const scripts = readAttributes(html, "src").map((address) => address.replace(/^.*\/|-[A-Z0-9]+\.js$/g, ""));
+      const expected = html.includes('id="workspace-data"') ? ["workspace", "elements"] : ["elements"];
+      const own = scripts.filter((name) => !["theme", "site", "home"].includes(name));
+      assert.deepEqual(own, path.startsWith("lessons/") ? expected : [], path);
     }
   });
 

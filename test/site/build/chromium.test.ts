@@ -24,7 +24,7 @@ describe("the built site in Chromium", () => {
     const site = await startSite();
     const complaints: string[] = [];
     try {
-      for (const path of ["", "404.html", await findLesson(false), await findLesson(true)]) {
+      for (const path of ["", "glossary/", "404.html", await findLesson(false), await findLesson(true)]) {
         const page = await browser.newPage();
         listen(page, complaints);
         await page.goto(new URL(path, site.url).href);
@@ -41,7 +41,7 @@ describe("the built site in Chromium", () => {
   it("does not load the editor on pages that have none", async () => {
     const site = await startSite();
     try {
-      for (const path of ["", await findLesson(false)]) {
+      for (const path of ["", "glossary/", await findLesson(false)]) {
         const page = await browser.newPage();
         const asked: string[] = [];
         page.on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -56,6 +56,50 @@ describe("the built site in Chromium", () => {
     } finally {
       await site.close();
     }
+  });
+
+  it("leads a reader who has begun a practice lesson on with it, by its number and letter", async () => {
+    const site = await startSite();
+    const page = await browser.newPage();
+    try {
+      await page.goto(site.url);
+      const entry = page.locator(".course-entry-practice", { has: page.locator("[data-challenge]") }).first();
+      const id = await entry.locator("[data-challenge]").getAttribute("data-challenge");
+      const label = await entry.locator(".course-number").textContent();
+      assert.match(label ?? "", /^\d+b$/);
+      await page.evaluate((challenge) => {
+        const progress = { [challenge]: { state: "begun", score: 1, maxScore: 2 } };
+        localStorage.setItem("cosigner:v1:progress", JSON.stringify(progress));
+      }, id ?? "");
+      await page.reload();
+      const way = page.getByRole("link", { name: `Continue with lesson ${label}` });
+      await way.waitFor();
+      const title = entry.locator(".course-title");
+      assert.equal(await way.getAttribute("href"), await title.evaluate((link) => (link as HTMLAnchorElement).href));
+    } finally {
+      await page.close();
+      await site.close();
+    }
+  });
+
+  it("brings every element to life in a lesson that has it", async () => {
+    const site = await startSite();
+    const pages = await readBuiltPages();
+    const complaints: string[] = [];
+    try {
+      for (const name of ["casper-account", "casper-policy", "lose-a-key", "order-puzzle", "predict-first"]) {
+        const built = pages.find(({ path, html }) => path.startsWith("lessons/") && html.includes(`<${name} `));
+        assert.ok(built, `a lesson has <${name}>`);
+        const page = await browser.newPage();
+        listen(page, complaints);
+        await page.goto(new URL(built.path.replace(/index\.html$/, ""), site.url).href);
+        await page.locator(`${name} :is(button, input)`).first().waitFor();
+        await page.close();
+      }
+    } finally {
+      await site.close();
+    }
+    assert.deepEqual(complaints, []);
   });
 
   it("grades under a path of its own, on a host that sends no headers", async () => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { listNotices } from "../../../site/build/course.ts";
 import { buildBody, buildLessons, lesson } from "./lessons.ts";
 
 describe("a lesson's Markdown as HTML", () => {
@@ -23,13 +24,48 @@ describe("a lesson's Markdown as HTML", () => {
   it("puts lessons in the order of their files' numbers and counts them, each with its neighbours", () => {
     const course = buildLessons([lesson("b", "lessons/10-b.md"), lesson("c", "lessons/12-c.md"), lesson("a")]);
     assert.deepEqual(
-      course.map(({ slug, number, previous, next }) => [slug, number, previous?.slug, next?.slug]),
+      course.map(({ slug, label, previous, next }) => [slug, label, previous?.slug, next?.slug]),
       [
-        ["keys", 1, undefined, "b"],
-        ["b", 2, "keys", "c"],
-        ["c", 3, "b", undefined],
+        ["keys", "1", undefined, "b"],
+        ["b", "2", "keys", "c"],
+        ["c", "3", "b", undefined],
       ],
     );
+  });
+
+  it("gives a practice lesson the number of the lesson that it follows, and does not count it", () => {
+    const names = ["12b-d", "10-b", "12-c", "10c-more", "01-a", "10b-again"];
+    const course = buildLessons(names.map((name) => lesson("Hi.", `lessons/${name}.md`)));
+    assert.deepEqual(
+      course.map(({ slug, label, practice }) => [slug, label, practice]),
+      [
+        ["a", "1", false],
+        ["b", "2", false],
+        ["again", "2b", true],
+        ["more", "2c", true],
+        ["c", "3", false],
+        ["d", "3b", true],
+      ],
+    );
+  });
+
+  it("leads to a practice lesson by its file's name too", () => {
+    const [first] = buildLessons([
+      lesson("See [more](./01b-more.md#how).", "lessons/01-keys.md"),
+      lesson("## How", "lessons/01b-more.md"),
+    ]);
+    assert.match(first?.html ?? "", /<a href="\.\.\/more\/#how">more<\/a>/);
+  });
+
+  it("takes TutorialKit's fields, and says that they mean nothing here", () => {
+    const { path, text } = lesson("Hi.");
+    const files = [{ path, text: text.replace("title:", "type: lesson\nfocus: /a.ts\nmeta:\n  a: [1]\ntitle:") }];
+    assert.equal(buildLessons(files)[0]?.title, "Keys");
+    assert.deepEqual(
+      listNotices(files).map((notice) => notice.slice(0, notice.indexOf(" means"))),
+      [`${path}:2: "type"`, `${path}:3: "focus"`, `${path}:4: "meta"`],
+    );
+    assert.deepEqual(listNotices([lesson("Hi.")]), []);
   });
 
   it("reads the front matter", () => {
@@ -48,7 +84,8 @@ describe("a lesson's Markdown as HTML", () => {
     const [view] = buildLessons([{ path: "lessons/03-two-keys.md", text }]);
     assert.deepEqual(view, {
       slug: "two-keys",
-      number: 1,
+      label: "1",
+      practice: false,
       title: "Two keys: a start",
       experience: "Beginner",
       minutes: 7,
@@ -92,31 +129,6 @@ describe("a lesson's Markdown as HTML", () => {
     assert.match(html, /<code>&lt;\/code&gt;&lt;script&gt;<\/code>/);
     assert.match(html, /aria-label="Link to “[^"]*&quot;so&quot;\?”"/);
     for (const [, value = ""] of html.matchAll(/href="([^"]*)"/g)) assert.doesNotMatch(value, /[<>]/);
-  });
-
-  it("draws an example account, with the same as a table", () => {
-    const html = buildBody('Look:\n\n<casper-account example="4">\n\nThree keys.');
-    assert.match(html, /<figure class="account-figure">.*<figcaption[^>]*>Example 4<\/figcaption>/s);
-    assert.match(html, /<svg[^>]*aria-label="[^"]*a1… weighs 3[^"]*"/);
-    assert.match(html, /<th scope="row">key management threshold<\/th><td[^>]*>3<\/td>/);
-    assert.match(html, /<p>Three keys\.<\/p>/);
-    assert.doesNotMatch(html, /style=/);
-    assert.equal(buildBody('Look:\n<casper-account example="4"></casper-account>\n\nThree keys.'), html);
-  });
-
-  it("puts Rust and TypeScript side by side, each under its name", () => {
-    const html = buildBody(
-      "<side-by-side>\n\n```rust\na();\n```\n\n```typescript\nb();\n```\n\n</side-by-side>\n\nSo.",
-    );
-    const figures = [...html.matchAll(/<figure class="side"><figcaption>(\w+)<\/figcaption>(.*?)<\/figure>/gs)];
-    assert.deepEqual(
-      figures.map(([, name, code = ""]) => [name, code.replace(/<[^>]+>/g, "").trim()]),
-      [
-        ["Rust", "a();"],
-        ["TypeScript", "b();"],
-      ],
-    );
-    assert.match(html, /^<div class="side-by-side">.*<\/div>\n<p>So\.<\/p>\n$/s);
   });
 
   it("frames a table so that it scrolls, by keyboard too", () => {

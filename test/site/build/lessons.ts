@@ -1,13 +1,27 @@
-import { type AuthorFile, buildCourse } from "../../../site/build/course.ts";
+import { type AuthorFile, buildCourse, type Course } from "../../../site/build/course.ts";
 import { createCodeHighlighter } from "../../../site/build/highlight.ts";
 import type { LessonView } from "../../../site/lesson/lesson-view.ts";
 
 const highlighter = await createCodeHighlighter();
 
-/** Builds lessons that need not exist as files. */
-export function buildLessons(files: readonly AuthorFile[]): readonly LessonView[] {
+/** Builds a course whose files need not exist. */
+export function buildFiles(files: readonly AuthorFile[]): Course {
   return buildCourse(files, { highlighter, challengeIds: new Set(["remove-key-if-exists", "set-threshold"]) });
 }
+
+/** Builds lessons that need not exist as files. */
+export function buildLessons(files: readonly AuthorFile[]): readonly LessonView[] {
+  return buildFiles(files).lessons;
+}
+
+/** A glossary with these terms. */
+export function glossary(body: string): AuthorFile {
+  const matter = ["---", "title: Glossary", "summary: What words mean.", "---", ""];
+  return { path: "lessons/glossary.md", text: `${matter.join("\n")}\n${body}` };
+}
+
+/** As {@link FRONT_MATTER_LINES}, of {@link glossary}. */
+export const GLOSSARY_MATTER_LINES = 5;
 
 /** The front matter of {@link lesson} has this many lines, so its body begins on the next. */
 export const FRONT_MATTER_LINES = 7;

@@ -2,22 +2,10 @@ import assert from "node:assert/strict";
 import type { AuthorFile } from "../../../site/build/course.ts";
 import { createCodeHighlighter } from "../../../site/build/highlight.ts";
 import { renderHints } from "../../../site/build/hints.ts";
+import { expectMistake } from "./expect-mistake.ts";
 import { buildLessons, FRONT_MATTER_LINES, lesson } from "./lessons.ts";
 
 const PATH = "lessons/01-keys.md";
-
-/** The build ends with one sentence: the file, the line, and these words. */
-function expectMistake(files: readonly AuthorFile[], place: string, words: RegExp): void {
-  assert.throws(
-    () => buildLessons(files),
-    (error: Error) => {
-      assert.equal(error.name, "BuildError", error.stack ?? "");
-      assert.match(error.message, new RegExp(`^${place}: [^\\n]+\\.$`));
-      assert.match(error.message, words);
-      return true;
-    },
-  );
-}
 
 describe("an author's mistake ends the build and is named with its file and line", () => {
   const good = [
@@ -80,9 +68,27 @@ describe("an author's mistake ends the build and is named with its file and line
     expectMistake(files, "lessons/02-keys.md:1", /lessons\/01-keys\.md has the name "keys" already/);
   });
 
-  it("two lessons of one number", () => {
-    const files = [lesson("One.", "lessons/01-keys.md"), lesson("Two.", "lessons/01-weights.md")];
-    expectMistake(files, "lessons/01-weights.md:1", /has the number 1 already/);
+  for (const [number, what] of [
+    ["01", "lessons"],
+    ["01b", "practice lessons"],
+  ] as const) {
+    it(`two ${what} of one number`, () => {
+      const files = ["01-start", `${number}-keys`, `${number}-weights`].slice(number === "01" ? 1 : 0);
+      expectMistake(
+        files.map((name) => lesson("Hi.", `lessons/${name}.md`)),
+        `lessons/${number}-weights.md:1`,
+        new RegExp(`lessons/${number}-keys\\.md has the number ${number.slice(1)} already`),
+      );
+    });
+  }
+
+  it("a practice lesson without the lesson that it follows", () => {
+    const files = [lesson("One.", "lessons/01-keys.md"), lesson("Two.", "lessons/02b-more.md")];
+    expectMistake(files, "lessons/02b-more.md:1", /add lessons\/02-….md/);
+  });
+
+  it("a practice lesson that begins to count with a", () => {
+    expectMistake([lesson("Hi.", "lessons/01a-more.md")], "lessons/01a-more.md:1", /NNb-/);
   });
 
   const bodies: readonly (readonly [string, number, RegExp, string])[] = [
@@ -99,6 +105,7 @@ describe("an author's mistake ends the build and is named with its file and line
     ["a link without a scheme", 1, /"www.example.com" is no link/, "[it](www.example.com)"],
     ["a link that is a script", 1, /"javascript:alert\(1\)" is no link/, "[it](javascript:alert(1))"],
     ["a link over plain HTTP", 1, /"http:\/\/example.com" is no link/, "<http://example.com>"],
+    ["a link to the glossary where there is none", 1, /no glossary\.md to link to/, "[it](./glossary.md#key)"],
     ["an absolute link", 1, /is no link/, "[it](/lessons/keys/)"],
     ["an empty link", 1, /"" is no link/, "[it]()"],
     ["HTML in a block", 3, /<script> is not allowed/, "Hi.\n\n<script>\nalert(1)\n</script>"],
@@ -106,23 +113,6 @@ describe("an author's mistake ends the build and is named with its file and line
     ["HTML in a list", 3, /<img/, "- one\n- two\n- <img src=x onerror=alert(1)>"],
     ["HTML in a table", 3, /<i>/, "| a |\n| --- |\n| <i>b</i> |"],
     ["the same HTML after it stood as code", 5, /<b> is not allowed/, "```text\n<b>\n```\n\n<b>x</b>"],
-    ["an account that is none", 1, /example="6"/, '<casper-account example="6">'],
-    ["an account without a number", 2, /casper-account {2}?is no account|casper-account >/, "\n<casper-account>"],
-    ["an account with more", 1, /onclick/, '<casper-account example="1" onclick="x">'],
-    ["an account within a line", 1, /lines of their own/, 'See <casper-account example="1"> here.'],
-    [
-      "one piece of code side by side",
-      1,
-      /first one in ```rust/,
-      "<side-by-side>\n\n```rust\nx\n```\n\n</side-by-side>",
-    ],
-    [
-      "code side by side in the wrong order",
-      3,
-      /then one in ```typescript/,
-      "Hi.\n\n<side-by-side>\n\n```typescript\nx\n```\n\n```rust\nx\n```\n\n</side-by-side>",
-    ],
-    ["code side by side that does not end", 1, /<side-by-side> stands alone/, "<side-by-side>\n\n```rust\nx\n```"],
     ["code in an unknown language", 3, /"cobol" is not highlighted/, "Hi.\n\n```cobol\nx\n```"],
     ["an image", 1, /no images/, "![it](it.png)"],
     ["a heading of the first level", 1, /begins with ##/, "# Keys"],
