@@ -53,8 +53,7 @@ export function ResultsPanel({ state, outdated, onGoTo }: ResultsPanelProps) {
 function Idle() {
   return (
     <p class="results-idle">
-      Not run yet. Run grades your code with hidden tests on the five example accounts; nothing runs before you ask for
-      it.
+      Not run yet. Run grades your code with hidden tests on a simulated chain; nothing runs before you ask for it.
     </p>
   );
 }

@@ -52,13 +52,16 @@ function Accounts({ failure }: { failure: Failure }) {
 }
 
 function CallOutcomes({ failure }: { failure: Failure }) {
+  // Where many accounts would be right, it is about what holds afterwards and not about what a call returned.
+  const [should, did] =
+    failure.expected.account === null ? ["Should hold afterwards", "Holds"] : ["Should return", "Returned"];
   return (
     <table class="scenario-calls">
       <thead>
         <tr>
           <th scope="col">Call</th>
-          <th scope="col">Should return</th>
-          <th scope="col">Returned</th>
+          <th scope="col">{should}</th>
+          <th scope="col">{did}</th>
         </tr>
       </thead>
       <tbody>

@@ -4,13 +4,15 @@ import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { siteFolder } from "../support/site.ts";
 import type { SiteBrowser } from "../support/site-browser.ts";
 
-/** The challenge of the lesson that these tests open. */
+/** The challenge of the lesson that these tests open, unless they name another. */
 export const CHALLENGE = "remove-key-if-exists";
 /** Where the browser keeps the code of {@link CHALLENGE}. */
-export const DRAFT_KEY = `cosigner:v1:${CHALLENGE}:keys_manager.ts`;
+export const DRAFT_KEY = draftKey(CHALLENGE);
 
 /** What a visitor may bring along. */
 export interface Visit extends BrowserContextOptions {
+  /** The challenge whose lesson is opened. */
+  readonly challenge?: string;
   /** Code that an earlier visit left in the browser. */
   readonly draft?: string;
 }
@@ -30,7 +32,8 @@ export class LessonPage {
   }
 
   /** Opens the lesson as a new visitor. @param siteUrl where the site is served */
-  static async open({ browser, url: siteUrl }: SiteBrowser, { draft, ...options }: Visit = {}): Promise<LessonPage> {
+  static async open({ browser, url: siteUrl }: SiteBrowser, visit: Visit = {}): Promise<LessonPage> {
+    const { draft, challenge = CHALLENGE, ...options } = visit;
     const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"], ...options });
     // Shorter than a test may take, so that what was waited for is named.
     context.setDefaultTimeout(10_000);
@@ -41,16 +44,16 @@ export class LessonPage {
           // Only what an earlier visit left: what this visit saves stays.
           if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
         },
-        [DRAFT_KEY, saved] as const,
+        [draftKey(challenge), saved] as const,
       );
     }
-    return LessonPage.openIn(await context.newPage(), siteUrl);
+    return LessonPage.openIn(await context.newPage(), siteUrl, challenge);
   }
 
   /** Opens the lesson in a page that is there already. */
-  static async openIn(page: Page, siteUrl: string): Promise<LessonPage> {
+  static async openIn(page: Page, siteUrl: string, challenge = CHALLENGE): Promise<LessonPage> {
     const lesson = new LessonPage(page);
-    await page.goto(new URL(await findLessonPath(), siteUrl).href);
+    await page.goto(new URL(await findLessonPath(challenge), siteUrl).href);
     await page.getByRole("button", { name: "Run", exact: true }).waitFor();
     return lesson;
   }
@@ -117,23 +120,20 @@ export class LessonPage {
   }
 }
 
-let lessonPath: Promise<string> | undefined;
-
-/** The path of the page that offers the challenge. */
-function findLessonPath(): Promise<string> {
-  lessonPath ??= searchLessonPath();
-  return lessonPath;
+function draftKey(challenge: string): string {
+  return `cosigner:v1:${challenge}:keys_manager.ts`;
 }
 
-async function searchLessonPath(): Promise<string> {
+/** The path of the page that offers the challenge. */
+async function findLessonPath(challenge: string): Promise<string> {
   for (const name of await readdir(siteFolder, { recursive: true })) {
     if (!name.endsWith(".html")) continue;
     const html = await readFile(join(siteFolder, name), "utf8");
-    if (!html.includes('id="workspace-data"') || !html.includes(`"id":"${CHALLENGE}"`)) continue;
+    if (!html.includes('id="workspace-data"') || !html.includes(`"id":"${challenge}"`)) continue;
     return name
       .split(sep)
       .join("/")
       .replace(/index\.html$/, "");
   }
-  throw new Error(`no lesson page offers ${CHALLENGE}`);
+  throw new Error(`no lesson page offers ${challenge}`);
 }
