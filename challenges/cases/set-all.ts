@@ -181,6 +181,14 @@ const listCases: readonly Case[] = [
     answers: ["nothing"],
   },
   {
+    id: "six-keys",
+    title: "takes a list of six keys",
+    accounts: ["example-1"],
+    signers: ["a1"],
+    calls: [setAll({ a1: 2, b2: 1, c3: 1, d4: 1, e5: 1, f6: 3 }, 2, 9)],
+    answers: ["nothing"],
+  },
+  {
     id: "absent-and-0",
     title: "goes on after a key that should go and is not there",
     accounts: ["example-2", "full"],
@@ -221,6 +229,22 @@ const fullCases: readonly Case[] = [
     accounts: ["nearly-full"],
     signers: ["a1"],
     calls: [setAll({ e5: 1, f6: 1, b2: 0 }, 2, 4)],
+    answers: ["nothing"],
+  },
+  {
+    id: "two-come-two-go",
+    title: "adds two keys where two others make room, though the new ones are listed first",
+    accounts: ["full"],
+    signers: ["a1"],
+    calls: [setAll({ e5: 1, f6: 2, a1: 0, b2: 0 }, 1, 3)],
+    answers: ["nothing"],
+  },
+  {
+    id: "goes-in-the-middle",
+    title: "adds a key where another makes room that is listed neither first nor last",
+    accounts: ["full"],
+    signers: ["a1"],
+    calls: [setAll({ e5: 1, b2: 0, a1: 3 }, 1, 4)],
     answers: ["nothing"],
   },
 ];

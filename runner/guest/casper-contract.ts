@@ -30,8 +30,8 @@ declare const cosignerHost: {
   list_authorization_keys(): string;
   revert(error: number): never;
   new_uref(value: Plain): URef;
-  /** The names, separated by commas. */
-  new_locked_contract(entryPoints: string): ContractHash;
+  /** Each name is an argument of its own. */
+  new_locked_contract(...entryPoints: readonly string[]): ContractHash;
 };
 
 function toResult<E extends number>(code: number): Result<void, E> {
@@ -66,5 +66,8 @@ export const runtime = {
 
 export const storage = {
   new_uref: (value: Key | Plain) => cosignerHost.new_uref(value),
-  new_locked_contract: (entryPoints: readonly string[]) => cosignerHost.new_locked_contract(entryPoints.join(",")),
+  new_locked_contract: (entryPoints: readonly string[]) => {
+    if (Array.isArray(entryPoints)) return cosignerHost.new_locked_contract(...entryPoints);
+    throw new TypeError("new_locked_contract takes a list of names of functions as its entry points");
+  },
 };

@@ -20,7 +20,7 @@ export interface GuestHost {
 }
 
 /** The functions of the prelude. */
-export type PreludeFunction = "load" | "start" | "kindOf" | "call" | "describeThrown";
+export type PreludeFunction = "load" | "start" | "kindOf" | "listOf" | "call" | "describeThrown";
 
 /**
  * A QuickJS runtime with the prelude in it, for one submission. Every handle is owned here and freed by `dispose`.
@@ -151,9 +151,9 @@ export class GuestRuntime {
 
   /** A new array for each call: the learner's code may change it. */
   #toArray(values: readonly ContractValue[]): QuickJSHandle {
-    const array = this.own(this.context.newArray());
-    for (const [index, value] of values.entries()) this.context.setProp(array, index, this.#toHandle(value));
-    return array;
+    const handles = values.map((value) => this.#toHandle(value));
+    const made = this.context.callFunction(this.#findFunction("listOf"), this.context.undefined, ...handles);
+    return this.own(this.context.unwrapResult(made));
   }
 
   #findFunction(name: PreludeFunction): QuickJSHandle {

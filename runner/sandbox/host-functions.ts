@@ -12,6 +12,8 @@ export interface RunningDeploy {
   readonly host: HostInterface | null;
   /** Counts a host call; throws where there were too many. */
   count(): void;
+  /** Takes a text for the chain; `false` where the submission has given it too much. */
+  takeText(characters: number): boolean;
   /** Ends the deploy, whatever the learner's code does next. */
   revert(error: number): void;
   /** Takes an error of our own, which the engine would otherwise throw into the learner's code. */
@@ -35,7 +37,7 @@ export function newHostFunctions(context: QuickJSContext, running: () => Running
       try {
         deploy.count();
         if (deploy.host === null) throw new ArgumentError(`${name} ${WITHOUT_DEPLOY}`);
-        return toHandle(context, answer(deploy.host, new Arguments(context, name, args), deploy));
+        return toHandle(context, answer(deploy.host, new Arguments(context, name, args, deploy), deploy));
       } catch (error) {
         if (!(error instanceof ArgumentError)) deploy.fail(error);
         const message = error instanceof ArgumentError ? error.message : "the chain failed";
@@ -77,7 +79,7 @@ const hostFunctions: Readonly<Record<string, Answer>> = {
     throw new ArgumentError("the deploy is reverted");
   },
   new_uref: (host, args) => host.newUref(args.plain(0, "value")),
-  new_locked_contract: (host, args) => host.newLockedContract(args.text(0, "entry_points").split(",")),
+  new_locked_contract: (host, args) => host.newLockedContract(args.entryPoints()),
 };
 
 /** The arguments of one host call, copied out of the sandbox with their exact types. */
@@ -85,11 +87,13 @@ class Arguments {
   readonly #context: QuickJSContext;
   readonly #name: string;
   readonly #handles: readonly QuickJSHandle[];
+  readonly #deploy: RunningDeploy;
 
-  constructor(context: QuickJSContext, name: string, handles: readonly QuickJSHandle[]) {
+  constructor(context: QuickJSContext, name: string, handles: readonly QuickJSHandle[], deploy: RunningDeploy) {
     this.#context = context;
     this.#name = name;
     this.#handles = handles;
+    this.#deploy = deploy;
   }
 
   accountHash(index: number): AccountHash {
@@ -124,14 +128,30 @@ class Arguments {
 
   text(index: number, what: string): string {
     const value = this.#read(index);
-    if (typeof value === "string") return value;
+    if (typeof value === "string") return this.#take(value);
     throw this.#wrong(what, "a text", value);
+  }
+
+  /** All arguments, each a name such as a contract's functions have; so no name can look like several. */
+  entryPoints(): readonly string[] {
+    return this.#handles.map((_handle, index) => {
+      const value = this.#read(index);
+      if (typeof value === "string" && /^[A-Za-z_][A-Za-z0-9_]*$/.test(value)) return this.#take(value);
+      throw this.#wrong("entry points", "a list of names of functions", value);
+    });
   }
 
   plain(index: number, what: string): ContractValue {
     const value = this.#read(index);
-    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+    if (typeof value === "string") return this.#take(value);
+    if (typeof value === "number" || typeof value === "boolean") return value;
     throw this.#wrong(what, "a text, a number or a boolean", value);
+  }
+
+  /** A text that the chain keeps and reports show. */
+  #take(text: string): string {
+    if (this.#deploy.takeText(text.length)) return text;
+    throw new ArgumentError(`${this.#name} takes no more texts`);
   }
 
   /** A plain value, or a description of anything else that says only what kind of thing it is. */

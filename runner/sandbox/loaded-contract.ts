@@ -10,6 +10,12 @@ import { newHostFunctions } from "./host-functions.ts";
 import { SourceMap } from "./source-map.ts";
 import { classifyHostError, type Thrown } from "./thrown.ts";
 
+/** How much text a submission may give to the chain, in characters; a right solution takes less than 2 KiB. */
+const MAX_TEXT_CHARACTERS = 64 * 1024;
+
+/** What a text counts beside its own characters: many short ones fill a report as well. */
+const TEXT_OVERHEAD = 16;
+
 /** What ended a piece of the learner's code before it came to a value. */
 export type Ending = Extract<CallResult, { kind: "threw" | "reverted" | "stopped" }>;
 
@@ -23,6 +29,7 @@ export class LoadedContract implements Contract {
   /** `null` while the file loads. */
   #host: HostInterface | null = null;
   #hostCalls = 0;
+  #textCharacters = 0;
   /** Set by the host: how the deploy ends, whatever the learner's code still does. */
   #ending: Ending | undefined;
   #fault: { readonly error: unknown } | undefined;
@@ -35,6 +42,7 @@ export class LoadedContract implements Contract {
     this.#guest = new GuestRuntime(instance, limits, { ...clock, print });
     const running = {
       count: () => this.#count(),
+      takeText: (characters: number) => this.#takeText(characters),
       revert: (error: number) => this.#end({ kind: "reverted", error }),
       fail: (error: unknown) => this.#fail(error),
     };
@@ -114,6 +122,15 @@ export class LoadedContract implements Contract {
     if (this.#hostCalls <= this.#limits.hostCalls) return;
     const message = `more than ${this.#limits.hostCalls} host calls in one deploy, probably a loop that does not end`;
     this.#end({ kind: "threw", message, location: null });
+  }
+
+  /** Counts over all deploys: what was said in each of them may stand in the report. */
+  #takeText(characters: number): boolean {
+    this.#textCharacters += characters + TEXT_OVERHEAD;
+    if (this.#textCharacters <= MAX_TEXT_CHARACTERS) return true;
+    const message = `more than ${MAX_TEXT_CHARACTERS / 1024} KiB of names and values were given to the chain, in all tests together`;
+    this.#end({ kind: "threw", message, location: null });
+    return false;
   }
 
   /** Deep recursion of the guest can fill the host's stack just inside a host function; all else is our own fault. */

@@ -3,7 +3,7 @@
  * in its own closure, so that nothing the learner replaces later changes what it does. It computes no verdict: it only
  * turns what the learner's code gives into one short text.
  *
- * Its value is a function of the host's `print` that returns `{ load, start, call, describeThrown }`.
+ * Its value is a function of the host's `print` that returns `{ load, start, kindOf, listOf, call, describeThrown }`.
  *
  * The texts of `call`: `o` for Ok; `e` and a number for Err; `n` for nothing; `l` and JSON for a list of short texts;
  * `x` and words for anything else; `m` and words where there is no such function.
@@ -79,6 +79,10 @@ export const PRELUDE = `(function (print) {
     return "e" + error.value;
   };
 
+  // Text by text: to write an array as JSON would ask it for a toJSON, which the learner's code may have put there.
+  const encodeTexts = (first, second, third) =>
+    "[" + stringify(first) + "," + stringify(second) + "," + stringify(third) + "]";
+
   const print1 = (value) => {
     if (typeof value === "string") return value;
     if (typeof value === "object" && value !== null) {
@@ -114,6 +118,8 @@ export const PRELUDE = `(function (print) {
       const entry = typeof exported === "object" && exported !== null && hasOwn(exported, name) ? exported[name] : undefined;
       return typeof entry === "function" ? "f" : "m" + describe(entry);
     },
+    // Rest parameters are made as they are: a setter under an index of Array.prototype would hear of each other way.
+    listOf: (...values) => values,
     call: (name, ...values) => {
       const entry = hasOwn(exported, name) ? exported[name] : undefined;
       if (typeof entry !== "function") return "m" + describe(entry);
@@ -124,11 +130,11 @@ export const PRELUDE = `(function (print) {
         if (hasInstance(ErrorClass, thrown)) {
           const name = short(textOf(thrown.name), 100);
           const message = short(textOf(thrown.message), 500);
-          return stringify([name, message, short(textOf(thrown.stack), 3000)]);
+          return encodeTexts(name, message, short(textOf(thrown.stack), 3000));
         }
-        return stringify(["", describe(thrown), ""]);
+        return encodeTexts("", describe(thrown), "");
       } catch {
-        return stringify(["", "something that cannot be read", ""]);
+        return encodeTexts("", "something that cannot be read", "");
       }
     },
   };

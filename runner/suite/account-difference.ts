@@ -1,5 +1,6 @@
 import { type Account, findAssociatedKey, type Key, sameAccount } from "../chain/account.ts";
 import type { ContractValue } from "../chain/contract-value.ts";
+import type { DeployResult } from "../chain/deploy.ts";
 import { shortHash } from "../chain/explain.ts";
 import type { StoredValue } from "../chain/stored-value.ts";
 
@@ -7,6 +8,11 @@ import type { StoredValue } from "../chain/stored-value.ts";
 export interface AccountState {
   readonly account: Account;
   readonly stored: readonly StoredValue[];
+}
+
+/** What a deploy left behind; one that does not commit stores nothing. */
+export function stateAfter(result: DeployResult): AccountState {
+  return { account: result.account, stored: result.outcome === "committed" ? result.stored : [] };
 }
 
 /**
@@ -18,6 +24,7 @@ export function findDifference(expected: AccountState, actual: AccountState): st
     findKeyDifference(expected.account, actual.account) ??
     findThresholdDifference(expected.account, actual.account) ??
     findNameDifference(expected, actual) ??
+    findContractDifference(expected, actual) ??
     findOtherDifference(expected, actual)
   );
 }
@@ -56,14 +63,26 @@ function findNameDifference(expected: AccountState, actual: AccountState): strin
     if (!other) return `the named key ${name} should lead to ${want} but is not there`;
     const have = printTarget(other.key, actual);
     if (have !== want) return `the named key ${name} should lead to ${want} but leads to ${have}`;
+    // What was there before the deploy is only itself: its words are too short to tell it from others.
+    if (!isStored(key, expected) && other.key !== key) return `the named key ${name} should have stayed as it was`;
   }
   return null;
+}
+
+/** Names tell a contract by its entry points only: that a second install stores a second one shows in their number. */
+function findContractDifference(expected: AccountState, actual: AccountState): string | null {
+  const [want, have] = [expected, actual].map(({ stored }) => stored.filter(({ kind }) => kind === "contract").length);
+  return want === have ? null : `the number of stored contracts should be ${want} but is ${have}`;
 }
 
 /** What no contract can change; a difference here would be a fault of ours. */
 function findOtherDifference(expected: AccountState, actual: AccountState): string | null {
   const namedKeys = expected.account.namedKeys;
   return sameAccount(expected.account, { ...actual.account, namedKeys }) ? null : "the account is another one";
+}
+
+function isStored(key: Key, { stored }: AccountState): boolean {
+  return stored.some((value) => (value.kind === "uref" ? value.uref : value.hash) === key);
 }
 
 /** What stands behind a key, in words that are the same wherever it is stored. */

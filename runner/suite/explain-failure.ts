@@ -1,9 +1,9 @@
 import type { Call, CallResult } from "../chain/contract.ts";
 import type { DeployResult } from "../chain/deploy.ts";
-import { explainHostCall, findRefusedHostCall, printCall } from "../chain/explain.ts";
+import { explainHostCall, isRefused, printCall } from "../chain/explain.ts";
 import type { DeployScenario, ExpectedAnswer } from "../model/challenge.ts";
-import { findDifference } from "./account-difference.ts";
-import { isExpected, printCode, printExpectedAnswer, printResult } from "./words.ts";
+import { findDifference, stateAfter } from "./account-difference.ts";
+import { isExpected, printCode, printExpectedAnswer, printResult, printThrown } from "./words.ts";
 
 /** A deploy that the chain ran. */
 type Run = Extract<DeployResult, { outcome: "reverted" | "committed" }>;
@@ -45,8 +45,7 @@ function nameOf({ function: name }: Call): string {
 
 /** Where the answer is right and the account is not. */
 function explainAccount({ scenario, result, expected, code }: Blamed): string {
-  const stored = result.outcome === "committed" ? result.stored : [];
-  const difference = findDifference(scenario.expected, { account: result.account, stored });
+  const difference = findDifference(scenario.expected, stateAfter(result));
   const answered = expected === "nothing" ? "ran to its end" : `returned ${printExpectedAnswer(expected)}`;
   return `${code} ${answered}, as it should, but afterwards ${difference ?? "the account differs"}.`;
 }
@@ -60,8 +59,7 @@ export function explainEnd(name: string, answer: CallResult): string | undefined
   }
   if (answer.kind !== "threw") return undefined;
   if (answer.message.startsWith("TODO")) return `${name} is not written yet.`;
-  const place = answer.location ? ` at ${answer.location.file}:${answer.location.line}:${answer.location.column}` : "";
-  return `${name} threw an exception (${answer.message})${place}, which undoes the whole deploy.`;
+  return `${name} ${printThrown(answer)}, which undoes the whole deploy.`;
 }
 
 function explainAnswer(blamed: Blamed, answer: CallResult): string {
@@ -91,10 +89,7 @@ function explainChain({ scenario, result, index }: Blamed): string {
 
 /** The last thing that the chain would not do during the call, with a space after it; empty where it did everything. */
 function explainRefused({ scenario, result, index }: Blamed): string {
-  const last = result.trace.findLastIndex(
-    (hostCall, at) =>
-      hostCall.call === index && findRefusedHostCall(scenario.account, scenario.deploy, result.trace, at) !== undefined,
-  );
+  const last = result.trace.findLastIndex((hostCall) => hostCall.call === index && isRefused(hostCall));
   return last < 0 ? "" : `${explainHostCall(scenario.account, scenario.deploy, result.trace, last)} `;
 }
 

@@ -1,11 +1,11 @@
 import { isAccountHash } from "../chain/account-json.ts";
-import type { CallResult, Location } from "../chain/contract.ts";
+import type { CallResult } from "../chain/contract.ts";
 import { explainRefusal, printCall, printKeys, type RefusedHostCall, shortHash } from "../chain/explain.ts";
 import { explainEnd } from "./explain-failure.ts";
 import type { MissedGoal } from "./goal.ts";
 import { answerOf, type PlanBreak, type PlannedDeploy } from "./plan-run.ts";
 import { findLastRefused, findSetback } from "./setback.ts";
-import { printResult } from "./words.ts";
+import { printResult, printThrown } from "./words.ts";
 
 /** The longest piece of a learner's own text that a sentence quotes. */
 const MAX_QUOTE = 90;
@@ -41,7 +41,7 @@ function explainSigners({ call, answer, wrong }: Extract<PlanBreak, { kind: "no-
   }
   const actual = printCame(answer);
   if (answer.kind === "threw" && !answer.message.startsWith("TODO")) {
-    return { message: `${code} threw an exception (${answer.message})${printPlace(answer.location)}.`, actual };
+    return { message: `${code} ${printThrown(answer)}.`, actual };
   }
   if (answer.kind === "reverted") {
     const message = `${code} called runtime.revert, but there is no deploy yet to revert: it only says who signs.`;
@@ -110,8 +110,4 @@ function printAfter({ hostCall }: RefusedHostCall): string {
   const [first, ...rest] = hostCall.arguments.map(String);
   const subject = first !== undefined && isAccountHash(first) ? shortHash(first) : first;
   return ` after ${hostCall.function}(${subject}${rest.length > 0 ? ", …" : ""}) answered ${hostCall.result}`;
-}
-
-function printPlace(location: Location | null): string {
-  return location === null ? "" : ` at ${location.file}:${location.line}:${location.column}`;
 }

@@ -1,10 +1,10 @@
-import { sameAccount } from "../chain/account.ts";
+import { type Account, sameAccount } from "../chain/account.ts";
 import type { Contract } from "../chain/contract.ts";
 import type { PlanScenario } from "../model/challenge.ts";
 import type { Failure } from "../model/failure.ts";
 import { explainBreak, explainWithSetback } from "./explain-plan.ts";
 import { judgeGoal, type MissedGoal } from "./goal.ts";
-import { type Judgement, MAX_TRACE } from "./judgement.ts";
+import { type Judgement, keptTrace } from "./judgement.ts";
 import { answerOf, followPlan, type PlanRun } from "./plan-run.ts";
 
 /** What happened last in a plan: the part of a failure that does not depend on the goal. */
@@ -12,19 +12,34 @@ type Scene = Pick<Failure, "call" | "signers" | "before" | "after" | "trace" | "
 
 /**
  * Follows the learner's plan, deploy by deploy, and looks whether the goal is reached. A plan that breaks, or that
- * leaves the account as it was, misses every goal: keeping what is there already is no merit of its own.
+ * leaves keys and thresholds as they were, misses every goal: keeping what is there already is no merit of its own.
  */
 export function judgePlan(scenario: PlanScenario, contract: Contract): Judgement {
-  const run = followPlan(scenario, contract);
+  const run = followOnce(scenario, contract);
   if (run.stopped) return { kind: "stopped", result: run.stopped };
   const missed = findMissed(scenario, run);
   if (missed === null) return { kind: "passed" };
   return { kind: "failed", message: missed.message, failure: toFailure(scenario, findScene(run), missed) };
 }
 
+/** What each contract's plan came to. */
+const runs = new WeakMap<Contract, { readonly account: Account; readonly run: PlanRun }>();
+
+/**
+ * One run for all goals of a task, which start from the same account: a contract keeps what it writes on globals, so
+ * that it could follow another plan for each goal.
+ */
+function followOnce(scenario: PlanScenario, contract: Contract): PlanRun {
+  const known = runs.get(contract);
+  if (known?.account === scenario.account) return known.run;
+  const run = followPlan(scenario, contract);
+  runs.set(contract, { account: scenario.account, run });
+  return run;
+}
+
 function findMissed({ account, goal }: PlanScenario, run: PlanRun): MissedGoal | null {
   if (run.broken) return explainBreak(run.broken);
-  const missed = sameAccount(account, run.account)
+  const missed = sameAccount(account, { ...run.account, namedKeys: account.namedKeys })
     ? {
         message: "Your plan changes nothing: afterwards the account is as it was before.",
         expected: "a changed account",
@@ -44,7 +59,7 @@ function findScene({ account, broken, deploys }: PlanRun): Scene {
       signers: last.deploy.signers,
       before: last.before,
       after: last.result.account,
-      trace: last.result.outcome === "refused" ? [] : last.result.trace.slice(0, MAX_TRACE),
+      trace: keptTrace(last.result),
       location: answer?.kind === "threw" ? answer.location : null,
     };
   }

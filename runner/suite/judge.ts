@@ -3,11 +3,10 @@ import type { DeployResult } from "../chain/deploy.ts";
 import { execute } from "../chain/execute.ts";
 import type { DeployScenario, Scenario } from "../model/challenge.ts";
 import type { CallOutcome, Failure } from "../model/failure.ts";
-import { findDifference } from "./account-difference.ts";
+import { findDifference, stateAfter } from "./account-difference.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { judgePlan } from "./judge-plan.ts";
-import type { Judgement } from "./judgement.ts";
-import { MAX_TRACE } from "./judgement.ts";
+import { type Judgement, keptTrace } from "./judgement.ts";
 import { isExpected, printExpectedAnswer, printResult } from "./words.ts";
 
 /** Plays the scenario with the learner's contract and compares what came of it with what is expected. */
@@ -36,12 +35,7 @@ function findBlamed(scenario: DeployScenario, result: DeployResult): number | nu
   for (const [index, answer] of expected.results.entries()) {
     if (!isExpected(results[index], answer)) return index;
   }
-  return findDifference(expected, stateOf(result)) === null ? null : last;
-}
-
-/** The account after a deploy, with what it stored. */
-function stateOf(result: DeployResult): Pick<DeployScenario["expected"], "account" | "stored"> {
-  return { account: result.account, stored: result.outcome === "committed" ? result.stored : [] };
+  return findDifference(expected, stateAfter(result)) === null ? null : last;
 }
 
 function toFailure(scenario: DeployScenario, result: DeployResult, blamed: number): Failure {
@@ -63,7 +57,7 @@ function toFailure(scenario: DeployScenario, result: DeployResult, blamed: numbe
     calls,
     before,
     after: result.account,
-    trace: result.outcome === "refused" ? [] : result.trace.slice(0, MAX_TRACE),
+    trace: keptTrace(result),
     location: answer?.kind === "threw" ? answer.location : null,
   };
 }

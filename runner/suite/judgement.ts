@@ -1,4 +1,6 @@
 import type { CallResult } from "../chain/contract.ts";
+import type { DeployResult } from "../chain/deploy.ts";
+import type { Trace } from "../chain/trace.ts";
 import type { Failure } from "../model/failure.ts";
 
 /** What a scenario came to. */
@@ -9,4 +11,9 @@ export type Judgement =
   | { readonly kind: "stopped"; readonly result: Extract<CallResult, { kind: "stopped" }> };
 
 /** The longest trace that a failure keeps. */
-export const MAX_TRACE = 200;
+const MAX_TRACE = 200;
+
+/** The host calls of a deploy, as many as a failure keeps; none of one that the chain refused. */
+export function keptTrace(result: DeployResult): Trace {
+  return result.outcome === "refused" ? [] : result.trace.slice(0, MAX_TRACE);
+}

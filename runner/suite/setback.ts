@@ -1,6 +1,5 @@
-import { findRefusedHostCall, type RefusedHostCall } from "../chain/explain.ts";
-import { isKeyFunction } from "../chain/failure-codes.ts";
-import type { HostCall, Trace } from "../chain/trace.ts";
+import { findRefusedHostCall, isRefused, type RefusedHostCall } from "../chain/explain.ts";
+import type { Trace } from "../chain/trace.ts";
 import type { PlannedDeploy } from "./plan-run.ts";
 
 /** The last thing that the chain would not do in a deploy, if there is one. */
@@ -28,10 +27,6 @@ function findUnmended(trace: Trace): number {
   return trace.findIndex(
     (hostCall, index) => isRefused(hostCall) && index > (lastChange.get(hostCall.arguments[0]) ?? -1),
   );
-}
-
-function isRefused(hostCall: HostCall): boolean {
-  return isKeyFunction(hostCall.function) && hostCall.result !== "Ok";
 }
 
 /** What the chain looked at. It plays the deploy again up to there, so it is for the one call that is told. */

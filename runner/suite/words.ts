@@ -60,6 +60,12 @@ export function printResult(result: CallResult): string {
   }
 }
 
+/** That a function threw, with what and where: "threw an exception (…) at keys_manager.ts:3:5". */
+export function printThrown({ message, location }: Extract<CallResult, { kind: "threw" }>): string {
+  const place = location === null ? "" : ` at ${location.file}:${location.line}:${location.column}`;
+  return `threw an exception (${message})${place}`;
+}
+
 function printList(values: readonly string[]): string {
   return values.length === 0 ? "an empty list" : `a list of ${values.length} text${values.length === 1 ? "" : "s"}`;
 }

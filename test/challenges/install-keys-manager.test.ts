@@ -50,6 +50,28 @@ describe("installing the keys manager", () => {
     assert.match(message, /but leads to a URef that holds the hash of another contract\.$/);
   });
 
+  it("leaves other names exactly as they are, also where only the end of an address differs", async () => {
+    const other = `runtime.put_key("counter", "uref-7777${"1".repeat(60)}-007");`;
+    const grade = await gradeCall([STORE, NAME, NAME_HASH, `if (runtime.has_key("counter")) ${other}`].join("\n"));
+    const failed = grade.tests.filter(({ outcome }) => outcome === "failed");
+    assert.deepEqual(
+      failed.map(({ id }) => id),
+      ["call/replaces-an-earlier-install/installed"],
+    );
+    assert.match(failed[0]?.message ?? "", /the named key counter should have stayed as it was\.$/);
+  });
+
+  it("installs each time it is asked to, and one contract each time", async () => {
+    for (const body of [
+      ["if (globalThis.done) return;", "globalThis.done = true;", STORE, NAME, NAME_HASH],
+      [STORE, NAME, NAME_HASH, "storage.new_locked_contract([]);"],
+    ]) {
+      const grade = await gradeCall(`// @ts-nocheck\n${body.join("\n")}`);
+      const failed = grade.tests.find(({ id }) => id.startsWith("call/twice-in-one-deploy/"));
+      assert.equal(failed?.outcome, "failed", body.join(" "));
+    }
+  });
+
   it("names what is missing, and what nobody asked for", async () => {
     assert.match(
       await firstMessage([STORE, NAME].join("\n")),

@@ -109,4 +109,26 @@ describe("recover-account", () => {
     for (const seed of [1, 7, 99]) assert.deepEqual(suite(seed), suite(1));
     for (const { account } of suite(1)) assert.equal(account, exampleAccounts[5]);
   });
+
+  it("is judged by one run: a plan that is another one each time it is asked does not pass piece by piece", async () => {
+    const [lost, first, second, third, fresh] = ["a1", "b2", "c3", "d4", "e5"].map(
+      (digits) => `"account-hash-${digits.repeat(32)}"`,
+    );
+    const grade = await gradeText(
+      "recover-account",
+      [
+        "// @ts-nocheck",
+        'import { account, runtime } from "casper-contract";',
+        `export function signers() { globalThis.asked = (globalThis.asked ?? 0) + 1; return [${first}, ${second}, ${third}]; }`,
+        "export function call() {",
+        `  if (globalThis.asked !== 2 && globalThis.asked !== 3) return runtime.put_key("x", ${lost});`,
+        `  account.update_associated_key(${lost}, 0);`,
+        `  account.add_associated_key(${fresh}, 9);`,
+        `  account.update_associated_key(${first}, 0);`,
+        "}",
+      ].join("\n"),
+    );
+    assert.equal(grade.outcome, "failed");
+    assert.equal(grade.score, 0, "its one run only puts a name");
+  });
 });

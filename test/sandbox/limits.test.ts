@@ -124,6 +124,31 @@ describe("a submission that hits a limit", () => {
     assert.match(grade.console.at(-1) ?? "", /the rest of the output is cut/);
   });
 
+  it("takes 64 KiB of names and values for the chain, so that no report is longer than a few times that", async () => {
+    for (const call of [
+      'storage.new_uref("\\u0007".repeat(4096))',
+      'runtime.put_key(i + "\\u0007".repeat(4080), key)',
+      'runtime.has_key("\\u0007".repeat(4096))',
+      'storage.new_locked_contract(["x".repeat(4096)])',
+      'runtime.put_key("x" + i, key)',
+    ]) {
+      const text = removeKey(
+        `for (let i = 0; i < 2000; i += 1) ${call};\nreturn Err(99);`,
+        'import { storage } from "casper-contract";\nvoid storage;',
+      );
+      const options = { limits: { timeoutMs: 20_000 } };
+      const submission = { name: "wordy", files: { "keys_manager.ts": text } };
+      const grade = await grader.grade(submission, "remove-key-if-exists", options);
+      assert.equal(grade.error, null, grade.error?.message);
+      assert.ok(
+        grade.tests.some(({ message }) => message?.includes("more than 64 KiB of names and values were given")),
+        call,
+      );
+      const bytes = JSON.stringify(grade).length;
+      assert.ok(bytes < 2_000_000, `${call}: ${bytes} bytes`);
+    }
+  });
+
   it("ends a loop over host calls after 10,000 in one deploy", async () => {
     const text = removeKey("for (;;) account.remove_associated_key(key);");
     const options = { limits: { timeoutMs: 20_000 } };

@@ -6,8 +6,9 @@ import { getTools, loadContract } from "../support/graders.ts";
 import { removeKey } from "../support/learner-code.ts";
 
 /** What a function with this body answers when it is called with a list and a number. */
-async function answer(body: string): Promise<CallResult> {
-  const contract = await loadContract("remove-key-if-exists", removeKey(body.replace(/\blist\b/g, "(key as never)")));
+async function answer(body: string, head = ""): Promise<CallResult> {
+  const text = removeKey(body.replace(/\blist\b/g, "(key as never)"), head);
+  const contract = await loadContract("remove-key-if-exists", text);
   try {
     const call = { function: "remove_key_if_exists", arguments: [["b2", "c3"], 7] };
     return ask(exampleAccounts[1], call, contract);
@@ -61,6 +62,69 @@ describe("lists that cross into the sandbox and out of it", () => {
       "return new Proxy(['a'], { getOwnPropertyDescriptor: () => ({ value: 2 ** 53, configurable: true }) }) as never;",
     );
     assert.ok(result.kind === "threw" || result.kind === "not-a-result", result.kind);
+  });
+});
+
+describe("lists that are given to code which has changed what arrays are", () => {
+  it("arrive whole, and a setter of the code's own does not hear of them", async () => {
+    const body = [
+      "let heard = 0;",
+      "Object.defineProperty(Array.prototype, 0, { set() { heard += 1; globalThis.heard = heard; }, configurable: true });",
+    ].join("\n");
+    const contract = await loadContract(
+      "remove-key-if-exists",
+      `// @ts-nocheck\n${body}\nexport const remove_key_if_exists = (list) => [String(globalThis.heard), ...list];`,
+    );
+    try {
+      const call = { function: "remove_key_if_exists", arguments: [["b2", "c3"]] };
+      const result = ask(exampleAccounts[1], call, contract);
+      assert.equal(result.kind, "list");
+      assert.deepEqual(result.kind === "list" && result.values.slice(1), ["b2", "c3"]);
+      assert.equal(result.kind === "list" && result.values[0], "undefined");
+    } finally {
+      (await getTools()).sandbox.release(contract);
+    }
+  });
+});
+
+describe("the entry points of a contract", () => {
+  const install = (entryPoints: string) =>
+    answer(
+      `try { storage.new_locked_contract(${entryPoints} as never); return ["stored"] as never; } catch (error) { return [String(error).slice(0, 100)] as never; }`,
+      'import { storage } from "casper-contract";',
+    );
+
+  it("cross one by one: no name and no list can pass for several names", async () => {
+    for (const entryPoints of [
+      '["a,b"]',
+      '["a, b"]',
+      '[["a", "b"]]',
+      '{ join: () => "a,b" }',
+      '"ab"',
+      'new Set(["a", "b"])',
+      '["a", , "b"]',
+      '[""]',
+      '["a\\n"]',
+      "null",
+    ]) {
+      const result = await install(entryPoints);
+      assert.match(result.kind === "list" ? String(result.values[0]) : result.kind, /^TypeError: /, entryPoints);
+    }
+  });
+
+  it("are names of functions, any number of them", async () => {
+    for (const entryPoints of ['["a", "b_2"]', "[]"]) assert.deepEqual(await install(entryPoints), list("stored"));
+  });
+});
+
+describe("what is thrown by code which has changed how JSON is written", () => {
+  it("is still told as it is", async () => {
+    for (const forged of ["'forged'", "['InternalError', 'out of memory', '']", "[{ toString: 1 }, {}, []]", "1"]) {
+      const result = await answer(
+        `// @ts-nocheck\n(Array.prototype as any).toJSON = () => ${forged}; throw new RangeError("so it is");`,
+      );
+      assert.equal(result.kind === "threw" ? result.message : result.kind, "RangeError: so it is", forged);
+    }
   });
 });
 

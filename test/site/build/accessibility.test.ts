@@ -3,6 +3,18 @@ import { findViolations } from "../../support/axe.ts";
 import { useSiteBrowser } from "../../support/site-browser.ts";
 import { readBuiltPages } from "./built-pages.ts";
 
+/** How far the page is wider than its window once text is spaced as WCAG 1.4.12 lets readers space it. */
+function measureSpacedOut(): number {
+  const spacing = new CSSStyleSheet();
+  spacing.replaceSync(
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }",
+  );
+  document.adoptedStyleSheets.push(spacing);
+  const wider = document.documentElement.scrollWidth - innerWidth;
+  document.adoptedStyleSheets.pop();
+  return wider;
+}
+
 describe("every page for everybody", () => {
   const opened = useSiteBrowser();
 
@@ -18,6 +30,8 @@ describe("every page for everybody", () => {
           await page.goto(new URL(built.path.replace(/index\.html$/, ""), opened().url).href);
           const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           if (wider > 0) found.push(`${built.path}: ${wider} pixels too wide`);
+          const spaced = await page.evaluate(measureSpacedOut);
+          if (spaced > 0) found.push(`${built.path}: ${spaced} pixels too wide with wider text spacing`);
           found.push(...(await findViolations(page)).map((violation) => `${built.path}: ${violation}`));
           await page.close();
         }
