@@ -11,7 +11,8 @@ import { weightOfSigners } from "./authorization.ts";
 import type { Call } from "./contract.ts";
 import type { Deploy, Refusal } from "./deploy.ts";
 import { DeployHost } from "./deploy-host.ts";
-import { ActionType, isKeyFunction } from "./failure-codes.ts";
+import { isKeyFunction } from "./failure-codes.ts";
+import { callHost } from "./host-contract.ts";
 import type { HostCall, Trace } from "./trace.ts";
 
 /** A hash short enough for a sentence: `b2` for the documentation's hashes, else the first and last four digits. */
@@ -19,6 +20,13 @@ export function shortHash(accountHash: string): string {
   const digits = accountHash.slice("account-hash-".length);
   const byte = digits.slice(0, 2);
   return digits === byte.repeat(digits.length / 2) ? byte : `${digits.slice(0, 4)}…${digits.slice(-4)}`;
+}
+
+/** Keys by their short names, as a sentence has them: `a1`, `a1 and b2`, `a1, b2 and c3`; "nobody" where there are none. */
+export function printKeys(hashes: readonly AccountHash[]): string {
+  const names = [...new Set(hashes)].sort().map(shortHash);
+  if (names.length < 2) return names[0] ?? "nobody";
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 /** Something that the chain would not do: run a deploy, or one host call of it. */
@@ -49,6 +57,11 @@ export function explainRefusal(refused: RefusedAct): string {
   }
 }
 
+/** Whether the chain answered a host call with a failure. */
+export function isRefused({ function: name, result }: HostCall): boolean {
+  return isKeyFunction(name) && result !== "Ok";
+}
+
 /** The refusal that one entry of a deploy's trace is; `undefined` where the chain did what was asked. */
 export function findRefusedHostCall(
   account: Account,
@@ -56,9 +69,8 @@ export function findRefusedHostCall(
   trace: Trace,
   index: number,
 ): RefusedHostCall | undefined {
-  const hostCall = trace[index];
-  if (hostCall === undefined) throw new RangeError(`the trace has no host call ${index}`);
-  if (!isKeyFunction(hostCall.function) || hostCall.result === "Ok") return undefined;
+  const hostCall = getHostCall(trace, index);
+  if (!isRefused(hostCall)) return undefined;
   const now = accountBefore(account, deploy, trace, index);
   return { reason: "host-call", hostCall, signers: deploy.signers, atStart: account, now };
 }
@@ -71,9 +83,14 @@ export function findRefusedHostCall(
 export function explainHostCall(account: Account, deploy: Deploy, trace: Trace, index: number): string {
   const refused = findRefusedHostCall(account, deploy, trace, index);
   if (refused) return explainRefusal(refused);
+  const hostCall = getHostCall(trace, index);
+  return `${printHostCall(hostCall)} answered ${hostCall.result}.`;
+}
+
+function getHostCall(trace: Trace, index: number): HostCall {
   const hostCall = trace[index];
   if (hostCall === undefined) throw new RangeError(`the trace has no host call ${index}`);
-  return `${printHostCall(hostCall)} answered ${hostCall.result}.`;
+  return hostCall;
 }
 
 /** A call of a contract as code, with short hashes: `add_or_update_key(b2, 3)`. */
@@ -102,19 +119,11 @@ function printArgument(value: HostCall["arguments"][number]): string {
  */
 export function accountBefore(account: Account, deploy: Deploy, trace: Trace, index: number): Account {
   const host = new DeployHost(account, deploy);
-  for (const hostCall of trace.slice(0, index)) replay(host, hostCall);
-  return host.account;
-}
-
-function replay(host: DeployHost, { function: name, arguments: args }: HostCall): void {
-  const [first, second] = args;
-  const key = String(first) as AccountHash;
-  if (name === "add_associated_key") host.addAssociatedKey(key, Number(second));
-  if (name === "update_associated_key") host.updateAssociatedKey(key, Number(second));
-  if (name === "remove_associated_key") host.removeAssociatedKey(key);
-  if (name === "set_action_threshold") {
-    host.setActionThreshold(first === "Deployment" ? ActionType.Deployment : ActionType.KeyManagement, Number(second));
+  for (const hostCall of trace.slice(0, index)) {
+    // Whatever else was called changes nothing that is judged here.
+    if (isKeyFunction(hostCall.function)) callHost(host, hostCall);
   }
+  return host.account;
 }
 
 function explainFailure({ hostCall, signers, atStart, now }: RefusedHostCall): string {
@@ -140,13 +149,6 @@ function explainFailure({ hostCall, signers, atStart, now }: RefusedHostCall): s
     default:
       throw new RangeError(`${hostCall.function} cannot answer ${hostCall.result}`);
   }
-}
-
-/** Keys by their short names, as a sentence has them: `a1`, `a1 and b2`, `a1, b2 and c3`; "nobody" where there are none. */
-export function printKeys(hashes: readonly AccountHash[]): string {
-  const names = [...new Set(hashes)].sort().map(shortHash);
-  if (names.length < 2) return names[0] ?? "nobody";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 function explainPermission(hostCall: HostCall, atStart: Account, signers: readonly AccountHash[]): string {

@@ -12,6 +12,7 @@ declare module "preact" {
   }
 }
 
+/** What an account in a lesson is made of. */
 export interface AccountElementProps {
   readonly account: Account;
   readonly caption: string;

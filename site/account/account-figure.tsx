@@ -3,6 +3,7 @@ import { AccountReach } from "./account-reach.tsx";
 import { AccountScale } from "./account-scale.tsx";
 import { AccountTable } from "./account-table.tsx";
 
+/** What a picture of an account is made of. */
 export interface AccountFigureProps {
   readonly account: Account;
   /** Who signs; the picture then says what they reach. */

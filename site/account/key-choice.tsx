@@ -43,7 +43,7 @@ function KeyButton({ associated: { accountHash, weight }, primary, pressed, heav
         <rect x="1" y="1" width="12" height="12" rx="2" />
         {pressed && <path d="M3.5 7.5 L6 10 L10.5 4.5" />}
       </svg>
-      <span class="account-key-name">{shortHash(accountHash)}</span> <span class="account-spoken">weight</span>
+      <span class="account-key-name">{shortHash(accountHash)}</span> <span class="visually-hidden">weight</span>
       <svg class="account-key-bar" width="32" height="10" aria-hidden="true">
         <rect class="account-key-track" width="100%" height="100%" rx="1" />
         <rect width={`${Math.max(4, (100 * weight) / heaviest)}%`} height="100%" rx="1" />

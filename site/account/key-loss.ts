@@ -1,8 +1,9 @@
 import type { Account, AccountHash, AssociatedKey } from "../../runner/chain/account.ts";
-import type { Call, Contract } from "../../runner/chain/contract.ts";
+import type { Call } from "../../runner/chain/contract.ts";
 import type { Deploy } from "../../runner/chain/deploy.ts";
 import { execute } from "../../runner/chain/execute.ts";
 import { explainHostCall, explainRefusal } from "../../runner/chain/explain.ts";
+import { hostContract } from "../../runner/chain/host-contract.ts";
 import { findReach, type Reach } from "./reach.ts";
 
 /** What becomes of an account when one of its keys is lost, or stolen. */
@@ -76,18 +77,8 @@ function judgeRace(thief: Reach, canEvict: boolean): Race {
 function tryRemoval(account: Account, signers: readonly AccountHash[], keys: readonly AccountHash[]): Removal {
   const calls: readonly Call[] = keys.map((key) => ({ function: "remove_associated_key", arguments: [key] }));
   const deploy: Deploy = { signers, calls };
-  const result = execute(account, deploy, keyRemover);
+  const result = execute(account, deploy, hostContract);
   if (result.outcome === "refused") return { done: false, why: explainRefusal(result.refusal) };
-  const failed = result.results.findIndex(({ kind }) => kind !== "ok");
-  return failed < 0 ? { done: true } : { done: false, why: explainHostCall(account, deploy, result.trace, failed) };
+  if (result.outcome === "committed") return { done: true };
+  return { done: false, why: explainHostCall(account, deploy, result.trace, result.trace.length - 1) };
 }
-
-/** A contract whose one function is the chain's `remove_associated_key`. */
-const keyRemover: Contract = {
-  instantiate: (host) => ({
-    call: ({ arguments: [key] }) => {
-      const code = host.removeAssociatedKey(String(key) as AccountHash);
-      return code === 0 ? { kind: "ok" } : { kind: "err", error: code };
-    },
-  }),
-};

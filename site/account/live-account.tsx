@@ -28,7 +28,7 @@ export function LiveAccount({ account, caption, signers: first }: AccountElement
       <KeyChoice account={account} chosen={new Set(signers)} onToggle={toggle} />
       <AccountScale {...shared} />
       <AccountReach {...shared} />
-      <p class="account-spoken" role="status">
+      <p class="visually-hidden" role="status">
         {announcement}
       </p>
       <details class="account-details">

@@ -47,7 +47,7 @@ export function LiveLoss({ account, caption }: LoseAKeyElementProps) {
       </div>
       {loss && <LossSides account={account} loss={loss} trouble={trouble} />}
       {loss && <p class="loss-outcome">{trouble === "stolen" ? describeRace(loss) : describeOutcome(loss)}</p>}
-      <p class="account-spoken" role="status">
+      <p class="visually-hidden" role="status">
         {announcement}
       </p>
       <LossSummary losses={losses} />

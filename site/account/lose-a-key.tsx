@@ -13,6 +13,7 @@ declare module "preact" {
   }
 }
 
+/** What the drill is made of. */
 export interface LoseAKeyElementProps {
   readonly account: Account;
   readonly caption: string;

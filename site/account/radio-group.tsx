@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useUniqueId } from "./use-unique-id.ts";
 
 export interface RadioGroupProps<Value extends string> {
   readonly legend: string;
@@ -8,17 +8,9 @@ export interface RadioGroupProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-let made = 0;
-
-/** A name of its own in the page. `useId` gives one within a tree only, and each element of a lesson is a tree. */
-function makeName(): string {
-  made += 1;
-  return `account-choice-${made}`;
-}
-
 /** One choice out of several; the arrow keys go from one to the next. */
 export function RadioGroup<Value extends string>({ legend, options, chosen, onChoose }: RadioGroupProps<Value>) {
-  const [name] = useState(makeName);
+  const name = useUniqueId();
   return (
     <fieldset class="account-choice">
       <legend class="account-question">{legend}</legend>

@@ -45,7 +45,7 @@ describe("the signer sets of a policy", () => {
         assert.equal(sets.at(-1)?.weight, Math.min(all, 255));
         for (const set of sets) {
           assert.equal(set.mayDeploy, set.weight >= policy.deployment);
-          assert.equal(set.mayManageKeys, set.weight >= policy.keyManagement);
+          assert.equal(set.mayManageKeys, set.mayDeploy && set.weight >= policy.keyManagement);
         }
       }),
     );

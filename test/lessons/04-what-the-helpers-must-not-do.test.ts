@@ -27,7 +27,7 @@ const rest = sumWeights(withoutAssociatedKey(example4, exampleHash("a1")).associ
 const rescues = [addKey("e5", 3), updateKey("b2", 3), setKeyManagement(2), removeKey("a1")];
 
 describe("Lesson 4, What the helpers must not do, says", () => {
-  statement(lesson, "In Example 3 the helpers b2 and c3 may do together all that a1 may do.", () => {
+  statement(lesson, "In Example 3 the keys b2 and c3 may do together all that a1 may do.", () => {
     for (const list of [groupsThatDeploy, groupsThatManage]) {
       assert.equal(list(exampleAccounts[3]).includes("b2 c3"), list(exampleAccounts[3]).includes("a1"));
     }
@@ -44,7 +44,7 @@ describe("Lesson 4, What the helpers must not do, says", () => {
 
   statement(
     lesson,
-    `a1 now weighs ${heavy}, and key management is ${keyManagement}. Deployment stays at ${deployment}`,
+    `Now a1 weighs ${heavy}, and key management is ${keyManagement}. Deployment stays at ${deployment}`,
     () => {
       const before = exampleAccounts[3];
       assert.equal(Number(heavy) - weightOf(before, exampleHash("a1")), 1);

@@ -1,5 +1,6 @@
 import { exampleAccounts, exampleNumbers } from "../../../challenges/accounts/examples.ts";
 import type { Account } from "../../../runner/chain/account.ts";
+import { isWeight } from "../../../runner/chain/account-json.ts";
 import type { ElementPage, ElementUse, LessonElement } from "./element.ts";
 
 /** An example account as an element names it. */
@@ -39,6 +40,6 @@ export function getExample({ raw, attributes }: ElementUse, name: string, page: 
 /** A weight or threshold, 0 to 255. @throws BuildError */
 export function parseWeight(text: string, what: string, raw: string, page: ElementPage): number {
   const weight = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
-  if (weight <= 255) return weight;
+  if (isWeight(weight)) return weight;
   throw page.error(raw, `${what} is "${text}": write a whole number from 0 to 255.`);
 }

@@ -1,11 +1,9 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { CasperPolicy } from "../../lesson/elements/casper-policy.tsx";
+import { explainImpossible, MAX_POLICY_KEYS, type PolicyKey } from "../../lesson/elements/policy.ts";
 import { parseWeight } from "./attributes.ts";
 import type { ElementPage, ElementUse, LessonElement } from "./element.ts";
-
-/** Every signer set gets a row, and each further key doubles them; the live element stops here too. */
-const MAX_KEYS = 4;
 
 /** A policy: what every set of signers may do. */
 export const casperPolicy: LessonElement = {
@@ -22,20 +20,15 @@ function renderPolicy(use: ElementUse, page: ElementPage): string {
   const keys = parseKeys(attributes["keys"] ?? "", raw, page);
   const deployment = parseWeight(attributes["deployment"] ?? "", "deployment", raw, page);
   const keyManagement = parseWeight(attributes["key-management"] ?? "", "key-management", raw, page);
-  if (deployment > keyManagement) {
-    throw page.error(
-      raw,
-      `deployment ${deployment} is above key-management ${keyManagement}: no account can have that.`,
-    );
+  const policy = { keys, deployment, keyManagement };
+  const [impossible] = explainImpossible(policy);
+  if (impossible !== undefined) {
+    throw page.error(raw, `no account can have this policy, so change its numbers. ${impossible}`);
   }
-  const total = keys.reduce((sum, { weight }) => sum + weight, 0);
-  if (keyManagement > total) {
-    throw page.error(raw, `all keys together weigh ${total}, so nobody reaches key-management ${keyManagement}.`);
-  }
-  return `${renderToString(h(CasperPolicy, { keys, deployment, keyManagement }))}\n`;
+  return `${renderToString(h(CasperPolicy, policy))}\n`;
 }
 
-function parseKeys(text: string, raw: string, page: ElementPage) {
+function parseKeys(text: string, raw: string, page: ElementPage): readonly PolicyKey[] {
   const keys = text.split(",").map((entry) => {
     const [whole, name = "", weight = ""] = /^\s*(.*\S)\s+(\S+)\s*$/.exec(entry) ?? [];
     if (whole === undefined) {
@@ -45,6 +38,7 @@ function parseKeys(text: string, raw: string, page: ElementPage) {
   });
   const twice = keys.find(({ name }, index) => keys.findIndex((other) => other.name === name) < index);
   if (twice) throw page.error(raw, `there are two keys ${twice.name}: name one of them otherwise.`);
-  if (keys.length > MAX_KEYS) throw page.error(raw, `a policy shows at most ${MAX_KEYS} keys: take some away.`);
+  if (keys.length > MAX_POLICY_KEYS)
+    throw page.error(raw, `a policy shows at most ${MAX_POLICY_KEYS} keys: take some away.`);
   return keys;
 }

@@ -2,7 +2,7 @@ import type { Token, Tokens } from "marked";
 import type { PairOfLine } from "../highlight.ts";
 import type { ElementPage, ElementUse, LessonElement } from "./element.ts";
 
-/** As many pairs as prose.css highlights together. */
+/** As many pairs as code.css highlights together. */
 const MAX_PAIRS = 12;
 
 /** The documentation's Rust beside our TypeScript; lines that correspond may be paired. */

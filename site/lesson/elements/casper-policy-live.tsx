@@ -1,12 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { MAX_WEIGHT } from "../../../runner/chain/account.ts";
-import type { Policy, PolicyKey } from "./policy.ts";
+import { useUniqueId } from "../../account/use-unique-id.ts";
+import { MAX_POLICY_KEYS, type Policy, type PolicyKey } from "./policy.ts";
 import { PolicyReport } from "./policy-report.tsx";
-import { useUniqueId } from "./use-unique-id.ts";
 import { WeightField } from "./weight-field.tsx";
-
-/** Each further key doubles the sets of signers; four have 15. */
-const MAX_KEYS = 4;
 
 /** A key while it is changed; its number stays with it. */
 interface KeyDraft extends PolicyKey {
@@ -20,7 +17,7 @@ export function CasperPolicyLive({ policy }: { readonly policy: Policy }) {
   );
   const [deployment, setDeployment] = useState(policy.deployment);
   const [keyManagement, setKeyManagement] = useState(policy.keyManagement);
-  const named = keys.map(({ name, weight, number }) => ({ name: name.trim() || `Key ${number}`, weight }));
+  const named = keys.map((key) => ({ name: nameOf(key), weight: key.weight }));
   return (
     <>
       <p class="element-title">A policy</p>
@@ -50,7 +47,7 @@ function PolicyKeys({ keys, onChange }: PolicyKeysProps) {
     setFocusAt(null);
   }, [focusAt]);
   const add = () => {
-    if (keys.length >= MAX_KEYS) return;
+    if (keys.length >= MAX_POLICY_KEYS) return;
     const number = Math.max(...keys.map((key) => key.number)) + 1;
     onChange([...keys, { name: `Key ${number}`, weight: 1, number }]);
     setFocusAt(keys.length);
@@ -73,10 +70,12 @@ function PolicyKeys({ keys, onChange }: PolicyKeysProps) {
         />
       ))}
       <p class="element-actions">
-        <button type="button" class="element-button" aria-disabled={keys.length >= MAX_KEYS} onClick={add}>
+        <button type="button" class="element-button" aria-disabled={keys.length >= MAX_POLICY_KEYS} onClick={add}>
           Add a key
         </button>
-        {keys.length >= MAX_KEYS && <span class="policy-note">Here a policy has at most {MAX_KEYS} keys.</span>}
+        {keys.length >= MAX_POLICY_KEYS && (
+          <span class="policy-note">Here a policy has at most {MAX_POLICY_KEYS} keys.</span>
+        )}
       </p>
     </fieldset>
   );
@@ -92,7 +91,7 @@ interface KeyRowProps {
 
 function KeyRow({ draft, last, onChange, onRemove }: KeyRowProps) {
   const id = useUniqueId();
-  const name = draft.name.trim() || `Key ${draft.number}`;
+  const name = nameOf(draft);
   return (
     <div class="policy-key">
       <div class="policy-field policy-name">
@@ -118,6 +117,11 @@ function KeyRow({ draft, last, onChange, onRemove }: KeyRowProps) {
       </button>
     </div>
   );
+}
+
+/** A key without a name goes by its number. */
+function nameOf({ name, number }: KeyDraft): string {
+  return name.trim() || `Key ${number}`;
 }
 
 /** Sums stop where a byte ends. */

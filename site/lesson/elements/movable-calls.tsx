@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { printCall } from "../../../runner/chain/explain.ts";
+import { VerdictMark } from "../../account/verdict-mark.tsx";
 import type { HostStep } from "./calls-between.ts";
 import type { Play } from "./order-of-calls.ts";
 import { type RowDrag, shiftOf, useRowDrag } from "./use-row-drag.ts";
-import { VerdictMark } from "./verdict-mark.tsx";
 
 /** Which way an arrow key moves a row. */
 const ways: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };

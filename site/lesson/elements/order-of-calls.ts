@@ -2,8 +2,8 @@ import { type Account, sameAccount } from "../../../runner/chain/account.ts";
 import type { Deploy, DeployResult } from "../../../runner/chain/deploy.ts";
 import { execute } from "../../../runner/chain/execute.ts";
 import { accountBefore, explainHostCall } from "../../../runner/chain/explain.ts";
+import { hostContract } from "../../../runner/chain/host-contract.ts";
 import type { HostStep } from "./calls-between.ts";
-import { hostContract } from "./host-contract.ts";
 
 /** Two accounts; the puzzle is in which order calls turn the first into the second. */
 export interface Puzzle {

@@ -1,7 +1,7 @@
 import { AccountFigure } from "../../account/account-figure.tsx";
+import { VerdictMark } from "../../account/verdict-mark.tsx";
 import type { HostStep } from "./calls-between.ts";
 import { countWorkingOrders, type Play, type Puzzle } from "./order-of-calls.ts";
-import { VerdictMark } from "./verdict-mark.tsx";
 
 /** The puzzle with what is known about all of its orders. */
 export interface CountedPuzzle extends Puzzle {

@@ -1,5 +1,5 @@
+import { VerdictMark } from "../../account/verdict-mark.tsx";
 import { explainImpossible, type Finding, findWeaknesses, type Policy, type SignerSet, signerSets } from "./policy.ts";
-import { VerdictMark } from "./verdict-mark.tsx";
 
 export interface PolicyReportProps {
   readonly policy: Policy;

@@ -5,11 +5,14 @@ import {
   sumWeights,
   withoutAssociatedKey,
 } from "../../../runner/chain/account.ts";
-import { canDeploy, canManageKeys, weightOfSigners } from "../../../runner/chain/authorization.ts";
 import type { Deploy } from "../../../runner/chain/deploy.ts";
 import { execute } from "../../../runner/chain/execute.ts";
 import { explainHostCall } from "../../../runner/chain/explain.ts";
-import { hostContract } from "./host-contract.ts";
+import { hostContract } from "../../../runner/chain/host-contract.ts";
+import { findReach } from "../../account/reach.ts";
+
+/** How many keys a policy may have: each further one doubles the sets of signers, and four have 15. */
+export const MAX_POLICY_KEYS = 4;
 
 /** A key of a policy, under the name of who holds it. */
 export interface PolicyKey {
@@ -49,13 +52,9 @@ export function signerSets(policy: Policy): readonly SignerSet[] {
   return sets
     .sort((left, right) => left.length - right.length || compareLists(left, right))
     .map((set) => {
-      const signers = set.map(hashOf);
-      return {
-        names: set.map((index) => policy.keys[index]?.name ?? ""),
-        weight: weightOfSigners(account, signers),
-        mayDeploy: canDeploy(account, signers),
-        mayManageKeys: canManageKeys(account, signers),
-      };
+      const { weight, refusal, managesKeys } = findReach(account, set.map(hashOf));
+      const names = set.map((index) => policy.keys[index]?.name ?? "");
+      return { names, weight, mayDeploy: refusal === undefined, mayManageKeys: managesKeys };
     });
 }
 

@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from "preact";
+import { VerdictMark } from "../../account/verdict-mark.tsx";
 import { Html } from "../html.tsx";
-import { VerdictMark } from "./verdict-mark.tsx";
 
 declare module "preact" {
   namespace JSX {

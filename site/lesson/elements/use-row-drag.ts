@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 /** A row on its way to another place. Places count from 0. */
 export interface RowDrag {
@@ -21,21 +21,23 @@ export interface RowDragging {
 /** Lets rows be dragged; the list itself changes only once one is let go. @param onMove called with both places */
 export function useRowDrag(onMove: (from: number, to: number) => void): RowDragging {
   const [drag, setDrag] = useState<RowDrag | null>(null);
-  const held = useRef(false);
+  const held = useRef<AbortController | null>(null);
+  // A list that goes while a row is held leaves nothing behind that listens.
+  useEffect(() => () => held.current?.abort(), []);
   const start = (event: PointerEvent, row: HTMLElement) => {
     if (held.current || event.button !== 0 || !row.parentElement) return;
-    held.current = true;
     const rows = [...row.parentElement.children].map((child) => child.getBoundingClientRect());
     const from = [...row.parentElement.children].indexOf(row);
     const startY = event.pageY;
     let latest: RowDrag = { from, over: from, offset: 0, height: rows[from]?.height ?? 0 };
     const end = (to: number) => {
-      held.current = false;
       listening.abort();
+      held.current = null;
       setDrag(null);
       if (to !== from) onMove(from, to);
     };
     const listening = new AbortController();
+    held.current = listening;
     const { signal } = listening;
     row.setPointerCapture(event.pointerId);
     row.addEventListener(

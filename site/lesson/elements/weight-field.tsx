@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { isWeight } from "../../../runner/chain/account-json.ts";
-import { useUniqueId } from "./use-unique-id.ts";
+import { useUniqueId } from "../../account/use-unique-id.ts";
 
 export interface WeightFieldProps {
   readonly label: string;
