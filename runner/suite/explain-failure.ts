@@ -59,7 +59,13 @@ export function explainEnd(name: string, answer: CallResult): string | undefined
   }
   if (answer.kind !== "threw") return undefined;
   if (answer.message.startsWith("TODO")) return `${name} is not written yet.`;
-  return `${name} ${printThrown(answer)}, which undoes the whole deploy.`;
+  return `${name} ${printThrown(answer)}, which undoes the whole deploy.${hintForThrown(answer.message)}`;
+}
+
+/** Functions of earlier challenges are not there by themselves. */
+function hintForThrown(message: string): string {
+  const [, missing] = /^ReferenceError: '?([\w$]+)'? is not defined$/.exec(message) ?? [];
+  return missing === undefined ? "" : ` Write ${missing} in your file, or copy it there.`;
 }
 
 function explainAnswer(blamed: Blamed, answer: CallResult): string {

@@ -1,5 +1,5 @@
 import { isAccountHash } from "../chain/account-json.ts";
-import type { CallResult } from "../chain/contract.ts";
+import type { Call, CallResult } from "../chain/contract.ts";
 import { explainRefusal, printCall, printKeys, type RefusedHostCall, shortHash } from "../chain/explain.ts";
 import { explainEnd } from "./explain-failure.ts";
 import type { MissedGoal } from "./goal.ts";
@@ -69,7 +69,7 @@ function explainDeploy(planned: PlannedDeploy): Explained {
   const { call, deploy, result } = planned;
   const which = `The deploy of ${printCall(call)}`;
   if (result.outcome === "refused") {
-    const message = `${which} was not run. ${explainRefusal(result.refusal)}`;
+    const message = `${which} was not run. ${explainRefusal(result.refusal)}${hintForEnd(call)}`;
     return { message, actual: `refused, signed by ${printKeys(deploy.signers)}` };
   }
   const answer = answerOf(planned);
@@ -83,7 +83,7 @@ function explainDeploy(planned: PlannedDeploy): Explained {
     const revert = `runtime.revert(${answer.error})`;
     const although = refused === undefined ? ", although no call had failed" : "";
     const after = refused === undefined ? "" : printAfter(refused);
-    const message = `${why}${which} ended with ${revert}, which undoes all that it had done${although}.`;
+    const message = `${why}${which} ended with ${revert}, which undoes all that it had done${although}.${hintForEnd(call)}`;
     return { message, actual: `${revert}${after}` };
   }
   if (answer.kind === "err") {
@@ -95,6 +95,12 @@ function explainDeploy(planned: PlannedDeploy): Explained {
     message: `${printCall(call)} returned ${printCame(answer)}; it should return nothing${hintFor(answer)}`,
     actual,
   };
+}
+
+/** A plan that goes on by mistake breaks at a deploy that should not be there. */
+function hintForEnd({ arguments: [number] }: Call): string {
+  if (typeof number !== "number" || number === 0) return "";
+  return ` If there should be no deploy ${number}, signers(${number}) must return an empty list.`;
 }
 
 /** The missed goal of a plan with what the chain would not do and the plan did not make good, if there is such a thing. */

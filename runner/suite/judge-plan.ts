@@ -1,4 +1,4 @@
-import { type Account, sameAccount } from "../chain/account.ts";
+import { sameAccount } from "../chain/account.ts";
 import type { Contract } from "../chain/contract.ts";
 import type { PlanScenario } from "../model/challenge.ts";
 import type { Failure } from "../model/failure.ts";
@@ -23,18 +23,24 @@ export function judgePlan(scenario: PlanScenario, contract: Contract): Judgement
 }
 
 /** What each contract's plan came to. */
-const runs = new WeakMap<Contract, { readonly account: Account; readonly run: PlanRun }>();
+const runs = new WeakMap<Contract, { readonly scenario: PlanScenario; readonly run: PlanRun }>();
 
 /**
- * One run for all goals of a task, which start from the same account: a contract keeps what it writes on globals, so
- * that it could follow another plan for each goal.
+ * One run for all goals of a task: a contract keeps what it writes on globals, so that it could follow another plan for
+ * each goal.
  */
 function followOnce(scenario: PlanScenario, contract: Contract): PlanRun {
   const known = runs.get(contract);
-  if (known?.account === scenario.account) return known.run;
+  if (known && isSameTask(known.scenario, scenario)) return known.run;
   const run = followPlan(scenario, contract);
-  runs.set(contract, { account: scenario.account, run });
+  runs.set(contract, { scenario, run });
   return run;
+}
+
+/** Whether two scenarios differ in their goals alone. */
+function isSameTask(left: PlanScenario, right: PlanScenario): boolean {
+  if (left.account !== right.account || left.deploys !== right.deploys) return false;
+  return left.lostKeys.join() === right.lostKeys.join();
 }
 
 function findMissed({ account, goal }: PlanScenario, run: PlanRun): MissedGoal | null {

@@ -80,15 +80,17 @@ export function summarizeLosses(losses: readonly KeyLoss[]): readonly Summary[] 
   const fatal = losses.filter((loss) => !survivesLoss(loss));
   const harmful = losses.filter(({ race }) => race !== "others-have-time");
   return [
-    summarize("This account survives the loss of any one key", fatal),
-    summarize("It can shut out the thief of any one key before there is harm", harmful),
+    fatal.length === 0
+      ? { good: true, sentence: "If any one key is lost, the others can replace it." }
+      : { good: false, sentence: `If ${printEither(fatal)} is lost, nobody can replace it.` },
+    harmful.length === 0
+      ? { good: true, sentence: "If any one key is stolen, the others can remove it before it does harm." }
+      : { good: false, sentence: `If ${printEither(harmful)} is stolen, the thief can do harm first.` },
   ];
 }
 
-function summarize(statement: string, exceptions: readonly KeyLoss[]): Summary {
-  const names = printKeys(exceptions.map(({ key }) => key.accountHash));
-  const good = exceptions.length === 0;
-  return { good, sentence: good ? `${statement}: yes.` : `${statement}: no, not of ${names}.` };
+function printEither(losses: readonly KeyLoss[]): string {
+  return printKeys(losses.map(({ key }) => key.accountHash)).replace(" and ", " or ");
 }
 
 /** The holders of the other keys within a sentence; a single one by its name. */

@@ -10,7 +10,7 @@ import { RadioGroup } from "./radio-group.tsx";
 
 const troubles = [
   { value: "lost", label: "It is lost" },
-  { value: "stolen", label: "It is stolen" },
+  { value: "stolen", label: "It is stolen, no copy is left" },
 ] as const;
 
 /** The drill: choose a key and what becomes of it, and see what each side can still do. */

@@ -63,6 +63,11 @@ function printToken({ content, color }: { readonly content: string; readonly col
   return kind === undefined ? text : `<span class="tok-${kind}">${text}</span>`;
 }
 
+/** Where a long line may go on below: after a dot, two colons or a bracket, rather than within a name. */
+function withBreaks(html: string): string {
+  return html.replace(/(?:::|[.(])(?=<\/span>|[\w<])/g, "$&<wbr>");
+}
+
 /** The deepest indentation that the stylesheet knows, in spaces. */
 const MAX_INDENT = 12;
 
@@ -73,9 +78,9 @@ const MAX_INDENT = 12;
 function printLine(html: string, line: number, indent: number, pairs: PairOfLine): string {
   const indented = indent > 0 ? ` line-in-${Math.min(indent, MAX_INDENT)}` : "";
   const pair = pairs[line];
-  if (pair === undefined) return `<span class="line${indented}">${html}</span>`;
+  if (pair === undefined) return `<span class="line${indented}">${withBreaks(html)}</span>`;
   const first = pairs[line - 1] === pair ? "" : " line-first";
-  return `<span class="line${first}${indented}" data-pair="${pair}">${html}</span>`;
+  return `<span class="line${first}${indented}" data-pair="${pair}">${withBreaks(html)}</span>`;
 }
 
 /** Code that may scroll must be reachable by keyboard. */

@@ -19,7 +19,7 @@ export function KeysHelp({ help }: { help: RefObject<HTMLDetailsElement | null> 
   ];
   return (
     <details class="keys-help" ref={help}>
-      <summary>Keys</summary>
+      <summary>Keyboard</summary>
       <dl>
         {keys.map(([key, action]) => (
           <div key={key}>

@@ -12,6 +12,12 @@ export interface TestGroupResultProps {
   readonly onGoTo: (location: Location) => void;
 }
 
+/** Groups that are not about one function. */
+const groupTitles: ReadonlyMap<string, string> = new Map([
+  ["plan", "Your plan"],
+  ["together", "All functions together"],
+]);
+
 /** The tests of one function, open where one of them failed. */
 export function TestGroupResult({ group, said, openId, onGoTo }: TestGroupResultProps) {
   const { name, tests, passed, accounts, sharedMessage, misconception } = group;
@@ -21,7 +27,7 @@ export function TestGroupResult({ group, said, openId, onGoTo }: TestGroupResult
     <details class="test-group" open={startsOpen}>
       <summary>
         <OutcomeMark passed={allPassed} />
-        <h3 class="test-group-name">{name === "together" ? "All functions together" : <code>{name}</code>}</h3>
+        <h3 class="test-group-name">{groupTitles.get(name) ?? <code>{name}</code>}</h3>
         <span class="test-group-count">
           {passed} of {tests.length}
           <span class="visually-hidden"> tests pass</span>

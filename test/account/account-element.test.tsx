@@ -88,8 +88,8 @@ describe("the lose-a-key drill, without JavaScript", () => {
       "b2 weight 1 " +
         "a1 weighs 2: may deploy, may manage keys. a1 can remove b2 and put a new key in its place. " +
         "b2 weighs 1: may deploy, may not manage keys (1 is 1 short of 2). The thief can send deploys until b2 is removed, which a1 can do.",
-      "This account survives the loss of any one key: no, not of a1.",
-      "It can shut out the thief of any one key before there is harm: no, not of a1 and b2.",
+      "If a1 is lost, nobody can replace it.",
+      "If a1 or b2 is stolen, the thief can do harm first.",
     ]);
   });
 

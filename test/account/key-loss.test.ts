@@ -90,17 +90,14 @@ describe("what becomes of an account when a key is lost or stolen", () => {
   it("says in two lines what an account survives", () => {
     const lines = (number: number) => summarizeLosses(findKeyLosses(example(number))).map(({ sentence }) => sentence);
     assert.deepEqual(lines(4), [
-      "This account survives the loss of any one key: no, not of a1.",
-      "It can shut out the thief of any one key before there is harm: no, not of a1.",
+      "If a1 is lost, nobody can replace it.",
+      "If a1 is stolen, the thief can do harm first.",
     ]);
     assert.deepEqual(lines(5), [
-      "This account survives the loss of any one key: yes.",
-      "It can shut out the thief of any one key before there is harm: no, not of a1.",
+      "If any one key is lost, the others can replace it.",
+      "If a1 is stolen, the thief can do harm first.",
     ]);
-    assert.deepEqual(
-      lines(2)[1],
-      "It can shut out the thief of any one key before there is harm: no, not of a1 and b2.",
-    );
+    assert.deepEqual(lines(2)[1], "If a1 or b2 is stolen, the thief can do harm first.");
   });
 
   it("where every key is needed, a thief can do nothing alone and nobody else can remove the key", () => {

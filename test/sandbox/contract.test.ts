@@ -57,6 +57,13 @@ describe("what a submission gives instead of a Result is said in words", () => {
     );
   });
 
+  it("a function that was not brought along from an earlier challenge", async () => {
+    assert.match(
+      await firstMessage(removeKey("return remove_key(key);")),
+      /threw an exception \(ReferenceError: .*which undoes the whole deploy\. Write remove_key in your file, or copy it there\.$/,
+    );
+  });
+
   it("a weight that is not a byte, with what was expected and what came", async () => {
     for (const [weight, came] of [
       ["256", "256"],

@@ -188,11 +188,11 @@ describe("A plan of several deploys", () => {
     );
   });
 
-  it("names the deploy that broke it", () => {
+  it("names the deploy that broke it, and how a plan ends that should be over by then", () => {
     const plan: Plan = { signers: ({ arguments: [deploy] }) => [[a1], [f6]][Number(deploy)] ?? [], call: addOne };
     assert.equal(
       tell(several, plan),
-      "The deploy of call(1) was not run. f6 signed but is not an associated key of the account, so the chain refuses the whole deploy.",
+      "The deploy of call(1) was not run. f6 signed but is not an associated key of the account, so the chain refuses the whole deploy. If there should be no deploy 1, signers(1) must return an empty list.",
     );
   });
 });

@@ -1,7 +1,7 @@
 /**
  * @misconception never-lowers-the-thresholds
  * @function set_all
- * @message You set the keys, then key management, then deployment, which works upwards only: on the way down key management may not fall below the old deployment threshold, and weights may not fall below either, so lower both thresholds first.
+ * @message You set the keys, then key management, then deployment, which works on the way up only: lower both thresholds before you touch the keys.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -99,6 +99,7 @@ function KeyRow({ draft, last, onChange, onRemove }: KeyRowProps) {
         <input
           id={id}
           type="text"
+          aria-label={`Name of key ${draft.number}`}
           maxLength={40}
           autocomplete="off"
           value={draft.name}

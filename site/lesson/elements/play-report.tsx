@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { AccountFigure } from "../../account/account-figure.tsx";
 import { VerdictMark } from "../../account/verdict-mark.tsx";
 import type { HostStep } from "./calls-between.ts";
@@ -68,14 +69,20 @@ export function PlaySteps({ puzzle, callCount, play, shown, onShow }: PlayStepsP
   const step = play.steps[shown - 1];
   const account = step?.account ?? puzzle.from;
   const caption = describeStep(puzzle, callCount, shown, step?.answer);
+  // The verdict beside it is said already when the play begins.
+  const [stepped, setStepped] = useState(false);
+  const show = (count: number) => {
+    setStepped(true);
+    onShow(count);
+  };
   return (
     <div class="order-steps-played">
       <p class="element-actions">
-        <StepButton words="Step back" end={shown === 0} onClick={() => onShow(shown - 1)} />
-        <StepButton words="Step on" end={shown === play.steps.length} onClick={() => onShow(shown + 1)} />
+        <StepButton words="Step back" end={shown === 0} onClick={() => show(shown - 1)} />
+        <StepButton words="Step on" end={shown === play.steps.length} onClick={() => show(shown + 1)} />
       </p>
       <p class="visually-hidden" aria-live="polite">
-        {caption}
+        {stepped && caption}
       </p>
       <AccountFigure account={account} caption={caption} changedFrom={puzzle.from} compact={true} />
     </div>
