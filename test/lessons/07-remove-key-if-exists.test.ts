@@ -36,6 +36,16 @@ describe("Lesson 7 says of removing a key", () => {
     assert.deepEqual(send(exampleAccounts[4], "a1", removeKey("a1")).answers, ["ThresholdViolation"]);
   });
 
+  statement(
+    lesson,
+    "Without a1 the rest weighs 2, and both thresholds need 2: just enough. Without b2 as well, 1",
+    () => {
+      const sent = send(exampleAccounts[3], "b2 c3", removeKey("a1"), removeKey("b2"));
+      assert.deepEqual(sent.answers, ["Ok", "ThresholdViolation"]);
+      assert.equal(printKeys(sent.account), "b2 1, c3 1");
+    },
+  );
+
   statement(lesson, "In Example 4 only a1 can manage keys.", () => {
     assert.deepEqual(send(exampleAccounts[4], "b2 c3", removeKey("a1")).answers, ["PermissionDenied"]);
     assert.deepEqual(send(exampleAccounts[4], "a1", addKey("d4", 1)).answers, ["Ok"]);
