@@ -1,10 +1,10 @@
-import { type Account, sameAccount } from "../../runner/chain/account.ts";
 import type { Location } from "../../runner/chain/contract.ts";
-import { printCall, printKeys } from "../../runner/chain/explain.ts";
+import { printCall } from "../../runner/chain/explain.ts";
 import type { Failure } from "../../runner/model/failure.ts";
 import { AccountFigure } from "../account/account-figure.tsx";
 import { printCallCode } from "./call-code.ts";
-import { HostCalls } from "./host-calls.tsx";
+import { OutcomeView } from "./deploy-steps-outcome-view.tsx";
+import { DeployStepsView } from "./deploy-steps-view.tsx";
 import { PlaceButton } from "./verdict-summary.tsx";
 
 export interface ScenarioViewProps {
@@ -12,7 +12,7 @@ export interface ScenarioViewProps {
   readonly onGoTo: (location: Location) => void;
 }
 
-/** What happened in a failed test: the account before, the calls with their answers, the account after. */
+/** What happened in a failed test: the calls with their answers, the account through the deploy, what it came to. */
 export function ScenarioView({ failure, onGoTo }: ScenarioViewProps) {
   const { location } = failure;
   return (
@@ -22,9 +22,9 @@ export function ScenarioView({ failure, onGoTo }: ScenarioViewProps) {
           Your code threw at <PlaceButton location={location} onGoTo={onGoTo} />
         </p>
       )}
-      <Accounts failure={failure} />
       <CallOutcomes failure={failure} />
-      <HostCalls failure={failure} />
+      <DeployStepsView failure={failure} />
+      <Outcome failure={failure} />
       <details class="scenario-code">
         <summary>Show the call as code</summary>
         <pre>
@@ -35,20 +35,10 @@ export function ScenarioView({ failure, onGoTo }: ScenarioViewProps) {
   );
 }
 
-function Accounts({ failure }: { failure: Failure }) {
-  const { before, signers, expected, actual } = failure;
-  const right = expected.account;
-  const same = right !== null && sameAccount(right, actual.account);
-  const after = (account: Account, words: string) => (
-    <AccountFigure compact account={account} changedFrom={before} caption={`After, ${words}`} />
-  );
-  return (
-    <div class={same || right === null ? "scenario-accounts" : "scenario-accounts scenario-accounts-differ"}>
-      <AccountFigure compact account={before} signers={signers} caption={`Before, signed by ${printKeys(signers)}`} />
-      {right !== null && after(right, "as it should be")}
-      {!same && after(actual.account, "as your code left it")}
-    </div>
-  );
+/** What the deploy came to. Where many accounts would be right, there is none to hold it against. */
+function Outcome({ failure: { before, expected, actual } }: { failure: Failure }) {
+  if (expected.account !== null) return <OutcomeView expected={expected.account} actual={actual.account} />;
+  return <AccountFigure compact account={actual.account} changedFrom={before} caption="After, as your code left it" />;
 }
 
 function CallOutcomes({ failure }: { failure: Failure }) {
