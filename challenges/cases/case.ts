@@ -1,6 +1,7 @@
 import type { Deploy } from "../../runner/chain/deploy.ts";
 import { execute } from "../../runner/chain/execute.ts";
 import type { DeployScenario } from "../../runner/model/challenge.ts";
+import { stateAfter } from "../../runner/suite/account-difference.ts";
 import { type ExpectedInCase, expectedAnswer } from "./answers.ts";
 import type { CallInCase } from "./calls.ts";
 import { oracle } from "./oracle.ts";
@@ -57,8 +58,7 @@ function scenarioOf(group: string, { id, title, signers, calls, answers }: Case,
     deploy,
     expected: {
       results: answers === null ? null : answers.map(expectedAnswer),
-      account: result.account,
-      stored: result.outcome === "committed" ? result.stored : [],
+      ...stateAfter(result),
     },
     // Nothing of a contract runs in a refused deploy, so there is nothing to give points for.
     points: answers === null ? 0 : 1,

@@ -1,4 +1,3 @@
-import type { AccountHash } from "../../runner/chain/account.ts";
 import type { Goal, PlanScenario } from "../../runner/model/challenge.ts";
 import type { ExampleNumber } from "../../runner/model/failure.ts";
 import { exampleAccounts } from "../accounts/examples.ts";
@@ -38,7 +37,7 @@ export function planScenariosOf({ example, deploys, lostKeys, cases }: PlanTask)
     points,
     seeded: false,
     deploys,
-    lostKeys: lostKeys.map(hashOf),
+    lostKeys: lostKeys.map(exampleHash),
     goal,
   }));
 }
@@ -52,7 +51,7 @@ export function each(signerSets: readonly (readonly KeyName[])[], may: May): Goa
     kind: "all",
     goals: signerSets.map((signers) => ({
       kind: "reach",
-      signers: signers.map(hashOf),
+      signers: signers.map(exampleHash),
       mayDeploy: may !== "do nothing",
       mayManageKeys: may === "do everything",
     })),
@@ -61,14 +60,10 @@ export function each(signerSets: readonly (readonly KeyName[])[], may: May): Goa
 
 /** This key may do nothing, nor help the others to anything. */
 export function powerless(key: KeyName, beside: readonly KeyName[]): Goal {
-  return { kind: "powerless", keys: [hashOf(key)], beside: beside.map(hashOf) };
+  return { kind: "powerless", keys: [exampleHash(key)], beside: beside.map(exampleHash) };
 }
 
 /** No key beside these may do anything, nor help these to anything. */
 export function nobodyBeside(keys: readonly KeyName[]): Goal {
-  return { kind: "powerless", keys: "others", beside: keys.map(hashOf) };
-}
-
-function hashOf(key: KeyName): AccountHash {
-  return exampleHash(key);
+  return { kind: "powerless", keys: "others", beside: keys.map(exampleHash) };
 }

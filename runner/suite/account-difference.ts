@@ -64,7 +64,7 @@ function findNameDifference(expected: AccountState, actual: AccountState): strin
     const have = printTarget(other.key, actual);
     if (have !== want) return `the named key ${name} should lead to ${want} but leads to ${have}`;
     // What was there before the deploy is only itself: its words are too short to tell it from others.
-    if (!isStored(key, expected) && other.key !== key) return `the named key ${name} should have stayed as it was`;
+    if (!findStored(key, expected) && other.key !== key) return `the named key ${name} should have stayed as it was`;
   }
   return null;
 }
@@ -81,13 +81,14 @@ function findOtherDifference(expected: AccountState, actual: AccountState): stri
   return sameAccount(expected.account, { ...actual.account, namedKeys }) ? null : "the account is another one";
 }
 
-function isStored(key: Key, { stored }: AccountState): boolean {
-  return stored.some((value) => (value.kind === "uref" ? value.uref : value.hash) === key);
+/** What the deploy itself stored behind a key. */
+function findStored(key: Key, { stored }: AccountState): StoredValue | undefined {
+  return stored.find((value) => (value.kind === "uref" ? value.uref : value.hash) === key);
 }
 
 /** What stands behind a key, in words that are the same wherever it is stored. */
 function printTarget(key: Key, state: AccountState): string {
-  const found = state.stored.find((value) => (value.kind === "uref" ? value.uref : value.hash) === key);
+  const found = findStored(key, state);
   if (found?.kind === "contract") return `a contract with ${[...found.entryPoints].sort().join(", ")}`;
   if (found?.kind === "uref") return `a URef that holds ${printHeld(found.value, state)}`;
   return `${key.slice(0, key.lastIndexOf("-", 13) + 5)}…`;
