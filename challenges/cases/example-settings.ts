@@ -1,6 +1,6 @@
 import type { ExampleNumber } from "../../runner/model/failure.ts";
 import { exampleAccounts } from "../accounts/examples.ts";
-import { exampleHash, type Setting } from "./setting.ts";
+import { asWritten, type Setting } from "./setting.ts";
 
 /** An example account as the documentation has it: every name and number of a case stands for itself. */
 export function exampleSetting(example: ExampleNumber): Setting {
@@ -9,9 +9,6 @@ export function exampleSetting(example: ExampleNumber): Setting {
     label: `Example ${example}`,
     example,
     account: exampleAccounts[example],
-    seeded: false,
-    hashOf: exampleHash,
-    scaleWeight: (weight) => weight,
-    scaleThreshold: (threshold) => threshold,
+    ...asWritten,
   };
 }

@@ -1,6 +1,6 @@
 import { type AccountHash, MAX_ASSOCIATED_KEYS, sortKeys } from "../../runner/chain/account.ts";
 import { exampleAccounts } from "../accounts/examples.ts";
-import { exampleHash, type Setting } from "./setting.ts";
+import { asWritten, exampleHash, type Setting } from "./setting.ts";
 
 /** How many keys the fillers leave free in an account that is nearly full. */
 const ONE_PLACE = 1;
@@ -26,10 +26,7 @@ function filledSetting(name: string, label: string, keyCount: number): Setting {
     label,
     example: null,
     account: { ...example, associatedKeys: sortKeys([...example.associatedKeys, ...fillers]) },
-    seeded: false,
-    hashOf: exampleHash,
-    scaleWeight: (weight) => weight,
-    scaleThreshold: (threshold) => threshold,
+    ...asWritten,
   };
 }
 

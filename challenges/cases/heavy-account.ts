@@ -1,6 +1,6 @@
 import { type Account, MAX_WEIGHT } from "../../runner/chain/account.ts";
 import { exampleAccounts } from "../accounts/examples.ts";
-import { exampleHash, type Setting } from "./setting.ts";
+import { asWritten, exampleHash, type Setting } from "./setting.ts";
 
 const account: Account = {
   ...exampleAccounts[1],
@@ -17,8 +17,5 @@ export const heavySetting: Setting = {
   label: "an account with two keys of weight 255",
   example: null,
   account,
-  seeded: false,
-  hashOf: exampleHash,
-  scaleWeight: (weight) => weight,
-  scaleThreshold: (threshold) => threshold,
+  ...asWritten,
 };

@@ -1,5 +1,5 @@
 import { exampleAccounts } from "../accounts/examples.ts";
-import { exampleHash, type Setting } from "./setting.ts";
+import { asWritten, type Setting } from "./setting.ts";
 
 /** Example 1 with an earlier keys manager under its two names, and a name of another contract's. */
 export const installedSetting: Setting = {
@@ -14,8 +14,5 @@ export const installedSetting: Setting = {
       { name: "keys_manager_hash", key: `uref-${"99".repeat(32)}-007` },
     ],
   },
-  seeded: false,
-  hashOf: exampleHash,
-  scaleWeight: (weight) => weight,
-  scaleThreshold: (threshold) => threshold,
+  ...asWritten,
 };

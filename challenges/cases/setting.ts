@@ -26,3 +26,11 @@ export interface Setting {
 export function exampleHash(digits: string): AccountHash {
   return `account-hash-${digits.repeat(32)}`;
 }
+
+/** How a case reads on an account that is not drawn: every name and number stands for itself. */
+export const asWritten: Pick<Setting, "seeded" | "hashOf" | "scaleWeight" | "scaleThreshold"> = {
+  seeded: false,
+  hashOf: exampleHash,
+  scaleWeight: (weight) => weight,
+  scaleThreshold: (threshold) => threshold,
+};
