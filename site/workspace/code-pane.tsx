@@ -1,4 +1,4 @@
-import type { RefObject } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useState } from "preact/hooks";
 import type { BrowserStorage } from "./browser-storage.ts";
 import { CodeEditor, type EditorControl } from "./code-editor.tsx";
@@ -20,6 +20,12 @@ export interface CodePaneProps {
   readonly storage: BrowserStorage;
   readonly control: RefObject<EditorControl | null>;
   readonly onShow: (file: string) => void;
+  /** Set where the draft is a copy that is kept nowhere. */
+  readonly unkept: boolean;
+  /** What stands above the code. */
+  readonly bar: ComponentChildren;
+  /** What stands last beneath the code. */
+  readonly more: ComponentChildren;
 }
 
 const PLAIN_EDITOR_KEY = "cosigner:v1:plain-editor";
@@ -35,9 +41,12 @@ export function CodePane(props: CodePaneProps) {
     <section class="workspace-code" aria-label="Code">
       <div class="workspace-files">
         <FileTabs files={files} shown={shown.name} onShow={onShow} panelId={PANEL_ID} />
-        <SaveStatus state={draft.state} />
+        {props.unkept ? <p class="save-status">shared, not saved</p> : <SaveStatus state={draft.state} />}
       </div>
-      <SaveTrouble draft={draft} />
+      <div class="code-bars">
+        {props.bar}
+        <SaveTrouble draft={draft} />
+      </div>
       <div id={PANEL_ID} class="workspace-panel" role="tabpanel" aria-labelledby={tabId(shown.name)}>
         <CodeEditor
           {...props}
@@ -52,6 +61,7 @@ export function CodePane(props: CodePaneProps) {
         plain={plain}
         tabLeaves={tabLeaves}
         monacoFailed={monacoFailed}
+        more={props.more}
         onPlain={(wanted) => {
           storage.writeJson(PLAIN_EDITOR_KEY, wanted);
           setPlain(wanted);

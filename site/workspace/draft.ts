@@ -103,11 +103,29 @@ export class Draft {
 
   /** Puts the starter back; the code of before stays for {@link undoReset}, also after a reload. */
   reset(): void {
-    const replaced: SavedText = { text: this.#text, savedAt: this.#options.now().toISOString() };
-    this.#replaced = replaced;
-    this.#options.storage.writeJson(this.#replacedKey, replaced);
-    this.edit(this.#options.starter);
+    this.replaceWith(this.#options.starter);
+  }
+
+  /** Puts other code in place of this; the code of before, unless it is the starter, stays for {@link undoReset}. */
+  replaceWith(text: string): void {
+    if (text === this.#text) return;
+    if (!this.isStarter) {
+      const replaced: SavedText = { text: this.#text, savedAt: this.#options.now().toISOString() };
+      this.#replaced = replaced;
+      this.#options.storage.writeJson(this.#replacedKey, replaced);
+    }
+    this.edit(text);
     this.flush();
+  }
+
+  /** Takes what is in storage now, or the starter, in place of all that this tab holds. */
+  readAgain(): void {
+    clearTimeout(this.#timer);
+    const saved = this.#read(this.key);
+    this.#text = saved?.text ?? this.#options.starter;
+    this.#known = saved?.text;
+    this.#replaced = undefined;
+    this.#setState(saved ? { kind: "saved", at: new Date(saved.savedAt) } : { kind: "untouched" });
   }
 
   /** Brings back the code that the last reset replaced. */

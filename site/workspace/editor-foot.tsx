@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Draft } from "./draft.ts";
 import { isMac } from "./keys.ts";
 import { ResetButton } from "./reset-button.tsx";
@@ -8,10 +9,12 @@ export interface EditorFootProps {
   readonly tabLeaves: boolean;
   readonly monacoFailed: boolean;
   readonly onPlain: (plain: boolean) => void;
+  /** What stands last. */
+  readonly more: ComponentChildren;
 }
 
 /** Beneath the editor: what Tab does and how to change that, the plain text box, Reset. */
-export function EditorFoot({ draft, plain, tabLeaves, monacoFailed, onPlain }: EditorFootProps) {
+export function EditorFoot({ draft, plain, tabLeaves, monacoFailed, onPlain, more }: EditorFootProps) {
   return (
     <div class="editor-foot">
       <p class="editor-foot-tab" role="status">
@@ -23,6 +26,7 @@ export function EditorFoot({ draft, plain, tabLeaves, monacoFailed, onPlain }: E
         box
       </label>
       <ResetButton draft={draft} />
+      {more}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Draft } from "./draft.ts";
 import { GradingSession, type OpenGrader } from "./grading-session.ts";
 import { whenIdle } from "./idle.ts";
 import { noteBegun, noteGrade } from "./progress.ts";
+import { SharedCode } from "./shared-code.ts";
 import { Workspace } from "./workspace.tsx";
 import {
   parseWorkspaceData,
@@ -23,18 +24,27 @@ function start(root: HTMLElement, data: WorkspaceData): void {
   if (starter === undefined) throw new RangeError(`the page has no file ${challenge.file}`);
   const storage = new BrowserStorage(() => localStorage);
   const draft = new Draft({ storage, challengeId: challenge.id, file: challenge.file, starter: starter.text, now });
+  const shared = new SharedCode(draft, () =>
+    history.replaceState(history.state, "", location.pathname + location.search),
+  );
   const loadLibrary = makeLibraryLoader(data.assets.library);
   const session = new GradingSession({
     challengeId: challenge.id,
     file: challenge.file,
     openGrader: makeGraderOpener(data, loadLibrary),
-    onGrade: (grade) => noteGrade(storage, challenge.id, grade, now()),
+    onGrade: (grade) => {
+      // What somebody else's code reaches is not the reader's progress.
+      if (shared.state.kind !== "copy") noteGrade(storage, challenge.id, grade, now());
+    },
   });
   keepSaved(draft, storage, challenge.id);
   const layout = root.closest<HTMLElement>("main") ?? document.body;
   // What stood there for readers without JavaScript.
   root.replaceChildren();
-  render(<Workspace {...{ data, draft, session, storage, loadLibrary, layout }} />, root);
+  render(<Workspace {...{ data, shared, session, storage, loadLibrary, layout }} />, root);
+  const openShared = () => void shared.open(location.hash);
+  openShared();
+  addEventListener("hashchange", openShared);
   void whenIdle().then(() => session.warmUp());
 }
 

@@ -3,21 +3,26 @@ import type { Location } from "../../runner/chain/contract.ts";
 import type { BrowserStorage } from "./browser-storage.ts";
 import type { EditorControl } from "./code-editor.tsx";
 import { CodePane } from "./code-pane.tsx";
-import type { Draft } from "./draft.ts";
 import type { GradedCode, GradingSession } from "./grading-session.ts";
 import { Hints } from "./hints.tsx";
 import { useKeys } from "./keys.ts";
 import { KeysHelp } from "./keys-help.tsx";
 import type { CodeMark, EditorFile } from "./monaco-editor.ts";
+import { MoreMenu } from "./more-menu.tsx";
+import { PaneSeparator } from "./pane-separator.tsx";
+import type { PaneSizes } from "./pane-sizes.ts";
 import { usePane } from "./panes.ts";
 import { ResultsPanel } from "./results-panel.tsx";
+import { SharedBar } from "./shared-bar.tsx";
+import type { SharedCode } from "./shared-code.ts";
 import { useSource } from "./subscription.ts";
 import { Toolbar } from "./toolbar.tsx";
+import { describeVerdict } from "./verdict-words.ts";
 import type { WorkspaceData, WorkspaceLibrary } from "./workspace-data.ts";
 
 export interface WorkspaceProps {
   readonly data: WorkspaceData;
-  readonly draft: Draft;
+  readonly shared: SharedCode;
   readonly session: GradingSession;
   readonly storage: BrowserStorage;
   readonly loadLibrary: () => Promise<WorkspaceLibrary>;
@@ -26,18 +31,25 @@ export interface WorkspaceProps {
 }
 
 /** The workspace beside a lesson: files, editor, Run, results. */
-export function Workspace({ data, draft, session, storage, loadLibrary, layout }: WorkspaceProps) {
+export function Workspace({ data, shared, session, storage, loadLibrary, layout }: WorkspaceProps) {
+  useSource(shared);
+  const draft = shared.shown;
   useSource(draft);
   useSource(session);
   const [files, complete] = useFiles(data, loadLibrary);
   const [shownName, setShownName] = useState(data.challenge.file);
-  const [pane, setPane] = usePane(layout);
+  const [pane, setPane, sizes] = usePane(layout, storage);
   const editor = useRef<EditorControl>(null);
   const results = useRef<HTMLElement>(null);
   const help = useRef<HTMLDetailsElement>(null);
   const { last } = session.state;
   const outdated = last !== null && last.text !== draft.text;
   const marks = useMemo(() => (outdated ? [] : marksOf(last, draft.file)), [outdated, last, draft]);
+
+  // A narrow page would hide what a link brought.
+  useEffect(() => {
+    if (shared.state.kind !== "none") setPane("code");
+  }, [shared.state]);
 
   const run = () => {
     draft.flush();
@@ -56,9 +68,10 @@ export function Workspace({ data, draft, session, storage, loadLibrary, layout }
     // The cursor is put where the file and the pane are already shown.
     requestAnimationFrame(() => editor.current?.goTo(location));
   };
-  useKeys({ run, save, help: () => openHelp(help.current) });
+  useKeys({ run, save, help: () => openHelp(help.current, sizes) });
   return (
     <>
+      <PaneSeparator sizes={sizes} pane="lesson" controls="main" />
       <h1 class="workspace-title visually-hidden">{data.lesson.title}</h1>
       <CodePane
         {...{ draft, files, complete, marks, storage }}
@@ -66,6 +79,16 @@ export function Workspace({ data, draft, session, storage, loadLibrary, layout }
         assets={data.assets}
         control={editor}
         onShow={setShownName}
+        unkept={draft !== shared.own}
+        bar={<SharedBar shared={shared} />}
+        more={
+          <MoreMenu
+            own={shared.own}
+            text={draft.text}
+            title={data.challenge.title}
+            verdict={last === null || outdated ? undefined : describeVerdict(last).headline}
+          />
+        }
       />
       <Toolbar
         {...{ outdated, pane }}
@@ -74,7 +97,8 @@ export function Workspace({ data, draft, session, storage, loadLibrary, layout }
         onRun={run}
         onStop={() => session.stop()}
       />
-      <section class="workspace-results" ref={results} aria-labelledby="results-title">
+      <PaneSeparator sizes={sizes} pane="results" controls="workspace-results" />
+      <section id="workspace-results" class="workspace-results" ref={results} aria-labelledby="results-title">
         <h2 id="results-title" class="visually-hidden">
           Results
         </h2>
@@ -112,8 +136,10 @@ function marksOf(last: GradedCode | null, file: string): readonly CodeMark[] {
   return [{ location: error.location, message: error.message }];
 }
 
-function openHelp(help: HTMLDetailsElement | null): void {
+function openHelp(help: HTMLDetailsElement | null, sizes: PaneSizes): void {
   if (help === null) return;
+  // It stands below the results, which may be collapsed.
+  sizes.expand("results");
   help.open = true;
   help.querySelector("summary")?.focus();
 }
