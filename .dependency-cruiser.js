@@ -5,7 +5,7 @@
 const chain = "runner/chain/";
 const model = "runner/model/";
 const core = [chain, model];
-const views = "site/(?:ui|account|lesson|workspace|lab|classroom)/";
+const views = "site/(?:ui|words|account|lesson|workspace|lab|classroom)/";
 
 /** Files of learners and of authors in their place: they see one another and what runs inside the sandbox. */
 const learnerSide = "challenges/[^/]+/(?:starter|solution|mutants|variants)/";
@@ -47,11 +47,12 @@ const rooms = [
     may: [...core, "runner/suite/", "challenges/(?:accounts|cases|common)/"],
   },
   { name: "ui", room: "site/ui/", may: [] },
-  { name: "account", room: "site/account/", may: [...core, "site/ui/"] },
-  { name: "lesson", room: "site/lesson/", may: [...core, "site/(?:ui|account)/"] },
-  { name: "workspace", room: "site/workspace/", may: [...core, "site/(?:ui|account)/", "runner/web/"] },
-  { name: "lab", room: "site/lab/", may: [...core, "site/(?:ui|account)/", "runner/web/"] },
-  { name: "classroom", room: "site/classroom/", may: [...core, "site/(?:ui|account)/"] },
+  { name: "words", room: "site/words/", may: [] },
+  { name: "account", room: "site/account/", may: [...core, "site/(?:ui|words)/"] },
+  { name: "lesson", room: "site/lesson/", may: [...core, "site/(?:ui|words|account)/"] },
+  { name: "workspace", room: "site/workspace/", may: [...core, "site/(?:ui|words|account)/", "runner/web/"] },
+  { name: "lab", room: "site/lab/", may: [...core, "site/(?:ui|words|account)/", "runner/web/"] },
+  { name: "classroom", room: "site/classroom/", may: [...core, "site/(?:ui|words|account)/"] },
   { name: "server", room: "site/server/", may: [model, "runner/node/", "site/ui/"] },
   // The author's server serves what it builds.
   { name: "dev", room: "site/build/dev[a-z-]*[.]ts$", may: ["site/build/", "site/server/"] },

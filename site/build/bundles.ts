@@ -4,6 +4,7 @@ import type { BuildOptions, BuildResult, Metafile } from "esbuild";
 
 /** Scripts that pages load as modules; what they share goes into files of its own. */
 const pageScripts = {
+  "words-en": "site/words/speak-en.ts",
   site: "site/ui/site.ts",
   home: "site/lesson/course-progress.ts",
   workspace: "site/workspace/main.tsx",

@@ -8,6 +8,8 @@ import { LessonPage } from "../lesson/lesson-page.tsx";
 import type { LessonView, PageAssets } from "../lesson/lesson-view.ts";
 import { NotFoundPage } from "../lesson/not-found-page.tsx";
 import { contentSecurityPolicy } from "../ui/content-security-policy.ts";
+import { en } from "../words/en.ts";
+import { speak } from "../words/words.ts";
 import type { WorkspaceData, WorkspaceFile } from "../workspace/workspace-data.ts";
 import type { BuiltAssets } from "./assets.ts";
 import type { AuthorFile, Course } from "./course.ts";
@@ -32,6 +34,7 @@ export interface PageParts {
 
 /** Every page by its path under the site's root. */
 export function renderPages(parts: PageParts): ReadonlyMap<string, string> {
+  speak(en);
   const { lessons, glossary } = parts.course;
   const frame = { assets: pageAssets(parts.assets, []), glossary: glossary !== null };
   const home = <HomePage {...frame} course={lessons} account={exampleAccounts[3]} />;
@@ -55,8 +58,13 @@ function pageAssets(assets: BuiltAssets, scripts: readonly ("workspace" | "eleme
   return {
     styles: editor ? [assets.styles.site, assets.styles.workspace] : [assets.styles.site],
     headScripts: [assets.scripts.theme],
-    // The course and the learner's progress in it stand on every page.
-    scripts: [assets.scripts.site, assets.scripts.home, ...scripts.map((name) => assets.scripts[name])],
+    // The words come first: modules run in this order. The course and the learner's progress in it stand on every page.
+    scripts: [
+      assets.scripts["words-en"],
+      assets.scripts.site,
+      assets.scripts.home,
+      ...scripts.map((name) => assets.scripts[name]),
+    ],
     preloads: editor ? assets.workspaceImports : [],
     policy: contentSecurityPolicy(editor),
   };

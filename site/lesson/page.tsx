@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { words } from "../words/words.ts";
 import type { PageAssets } from "./lesson-view.ts";
 
 export interface PageProps {
@@ -19,6 +20,7 @@ export interface PageProps {
 /** A whole document: what every page of the site has. */
 export function Page(props: PageProps) {
   const { title, description, root, assets, glossary, place, workspace = false, children } = props;
+  const { site } = words();
   return (
     <html lang="en">
       <head>
@@ -46,11 +48,11 @@ export function Page(props: PageProps) {
       </head>
       <body class={workspace ? "page page-workspace" : "page"}>
         <a class="skip-link" href="#main">
-          Skip to the {workspace ? "lesson" : "content"}
+          {workspace ? site.skipToLesson : site.skipToContent}
         </a>
         {workspace && (
           <a class="skip-link" href="#workspace">
-            Skip to the workspace
+            {site.skipToWorkspace}
           </a>
         )}
         <header class="site-header">
@@ -58,9 +60,9 @@ export function Page(props: PageProps) {
             Cosigner
           </a>
           {place !== undefined && <span class="site-place">{place}</span>}
-          <nav class="site-nav" aria-label="Site">
-            <a href={`${root}#course`}>Course</a>
-            {glossary && <a href={`${root}glossary/`}>Glossary</a>}
+          <nav class="site-nav" aria-label={site.nav}>
+            <a href={`${root}#course`}>{site.course}</a>
+            {glossary && <a href={`${root}glossary/`}>{site.glossary}</a>}
             <ThemeSwitch />
           </nav>
         </header>
@@ -72,23 +74,25 @@ export function Page(props: PageProps) {
 }
 
 function Footer() {
+  const { site } = words();
   return (
     <footer class="site-footer">
-      <p>Cosigner runs in your browser: the chain is simulated, and no key or coin is real.</p>
-      <p>Free software under the Apache License 2.0.</p>
+      <p>{site.simulated}</p>
+      <p>{site.licence}</p>
     </footer>
   );
 }
 
 /** Shown once the script that makes it work is there. */
 function ThemeSwitch() {
+  const { theme } = words();
   return (
     <label class="theme-switch" hidden>
-      <span>Theme</span>
+      <span>{theme.label}</span>
       <select data-theme-switch>
-        <option value="system">System</option>
-        <option value="light">Light</option>
-        <option value="dark">Dark</option>
+        <option value="system">{theme.system}</option>
+        <option value="light">{theme.light}</option>
+        <option value="dark">{theme.dark}</option>
       </select>
     </label>
   );
