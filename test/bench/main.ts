@@ -1,6 +1,7 @@
 import * as esbuild from "esbuild";
 import { measureDev } from "./dev.ts";
 import { type Figure, printFigure } from "./figure.ts";
+import { measureLighthouse } from "./lighthouse.ts";
 import { measureMemory } from "./memory.ts";
 import { measureMochaCli } from "./mocha-cli.ts";
 import { measurePage } from "./page.ts";
@@ -15,6 +16,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   },
   page: measurePage,
   dev: measureDev,
+  lighthouse: measureLighthouse,
 };
 
 // A figure that falls short is a result; only a benchmark that breaks is an error.
