@@ -5,6 +5,7 @@ import {
   sortKeys,
   type Weight,
 } from "../../runner/chain/account.ts";
+import { words } from "../words/words.ts";
 
 /** One key of an account, with what became of it since an earlier one. */
 export interface KeyRow {
@@ -20,14 +21,17 @@ export function keyRows(account: Account, earlier: Account | undefined): readonl
   const gone = (earlier?.associatedKeys ?? []).filter((key) => !findAssociatedKey(account, key.accountHash));
   return sortKeys([...account.associatedKeys, ...gone]).map((key) => {
     const now = findAssociatedKey(account, key.accountHash);
-    if (now === undefined) return { ...key, weight: null, change: `removed, was ${key.weight}` };
+    if (now === undefined) return { ...key, weight: null, change: words().account.removed(key.weight) };
     if (earlier === undefined) return { ...key, change: null };
-    return { ...key, change: describeChange(findAssociatedKey(earlier, key.accountHash)?.weight, key.weight, "added") };
+    return {
+      ...key,
+      change: describeChange(findAssociatedKey(earlier, key.accountHash)?.weight, key.weight, words().account.added),
+    };
   });
 }
 
 /** "was 1", `absent` where there was nothing, or `null` where the two are the same. */
 export function describeChange(before: Weight | undefined, now: Weight, absent: string): string | null {
   if (before === undefined) return absent;
-  return before === now ? null : `was ${before}`;
+  return before === now ? null : words().account.was(before);
 }

@@ -1,6 +1,7 @@
 import type { HTMLAttributes } from "preact";
 import type { Account, AccountHash } from "../../runner/chain/account.ts";
 import { accountJson } from "../../runner/chain/account-json.ts";
+import { inPageLanguage } from "../words/in-language.ts";
 import { AccountReach } from "./account-reach.tsx";
 import { AccountTable } from "./account-table.tsx";
 
@@ -28,6 +29,7 @@ export function AccountElement({ account, caption, signers }: AccountElementProp
   const shared = { account, ...(signers && { signers }) };
   return (
     <casper-account
+      {...inPageLanguage()}
       data-account={JSON.stringify(accountJson(account))}
       data-caption={caption}
       {...(signers && { "data-signers": JSON.stringify(signers) })}

@@ -1,4 +1,5 @@
 import type { Account, AccountHash } from "../../runner/chain/account.ts";
+import { words } from "../words/words.ts";
 import { AccountReach } from "./account-reach.tsx";
 import { AccountScale } from "./account-scale.tsx";
 import { AccountTable } from "./account-table.tsx";
@@ -31,7 +32,7 @@ export function AccountFigure({ account, signers, caption, compact = false, chan
         table
       ) : (
         <details class="account-details">
-          <summary>The same as a table</summary>
+          <summary>{words().account.asTable}</summary>
           {table}
         </details>
       )}

@@ -1,10 +1,14 @@
 import type { Account, AccountHash, AssociatedKey, Weight } from "../../runner/chain/account.ts";
 import { weightOfSigners } from "../../runner/chain/authorization.ts";
-import { printKeys, shortHash } from "../../runner/chain/explain.ts";
+import { shortHash } from "../../runner/chain/explain.ts";
+import { words } from "../words/words.ts";
+import { listKeys } from "./key-names.ts";
 
 export interface AccountScaleProps {
   readonly account: Account;
   readonly signers?: readonly AccountHash[];
+  /** The weight at the end of the axis, so that several pictures can have one; by itself as long as this account needs. */
+  readonly end?: number;
 }
 
 /** One key's place on the scale, in the scale's own units of weight. */
@@ -31,11 +35,9 @@ const CHARACTER_PERCENT = 3;
 const NUMBER_PERCENT = 5;
 
 /** The blocks on their scale between the marks of the two thresholds; signers' blocks are solid and stand first. */
-export function AccountScale({ account, signers }: AccountScaleProps) {
+export function AccountScale({ account, signers, end = findScaleEnd(account) }: AccountScaleProps) {
   const blocks = placeBlocks(account, signers);
   const { deployment, keyManagement } = account.actionThresholds;
-  const heaviest = account.associatedKeys.reduce((sum, key) => sum + key.weight, 0);
-  const end = Math.max(heaviest, deployment, keyManagement, 1);
   const weight = signers && weightOfSigners(account, signers);
   const stateOf = (threshold: Weight) => (weight === undefined ? "plain" : weight >= threshold ? "reached" : "missed");
   return (
@@ -43,7 +45,13 @@ export function AccountScale({ account, signers }: AccountScaleProps) {
       <Axis end={end} weight={weight ?? 0} besides={keyManagement} />
       <g class={`account-mark account-mark-${stateOf(deployment)}`}>
         <ThresholdLine at={deployment} end={end} from={DEPLOYMENT_MARK + 5} to={BLOCK_TOP - 2} />
-        <ThresholdLabel shape="M-6 -5 L6 -5 L0 6 Z" y={DEPLOYMENT_MARK} at={deployment} end={end} label="deploy" />
+        <ThresholdLabel
+          shape="M-6 -5 L6 -5 L0 6 Z"
+          y={DEPLOYMENT_MARK}
+          at={deployment}
+          end={end}
+          label={words().account.deploy(deployment)}
+        />
       </g>
       <g class={`account-mark account-mark-${stateOf(keyManagement)}`}>
         <ThresholdLine at={keyManagement} end={end} from={BLOCK_TOP + BLOCK_HEIGHT + 2} to={KEY_MANAGEMENT_MARK - 6} />
@@ -52,7 +60,7 @@ export function AccountScale({ account, signers }: AccountScaleProps) {
           y={KEY_MANAGEMENT_MARK}
           at={keyManagement}
           end={end}
-          label="manage keys"
+          label={words().account.manageKeys(keyManagement)}
         />
       </g>
       {blocks.map((block) => (
@@ -60,6 +68,12 @@ export function AccountScale({ account, signers }: AccountScaleProps) {
       ))}
     </svg>
   );
+}
+
+/** Where the axis of an account's own picture ends. */
+export function findScaleEnd({ associatedKeys, actionThresholds }: Account): number {
+  const heaviest = associatedKeys.reduce((sum, key) => sum + key.weight, 0);
+  return Math.max(heaviest, actionThresholds.deployment, actionThresholds.keyManagement, 1);
 }
 
 /** A key's block with its name and weight in it, as far as they fit. A picture of its own, so that it moves as one. */
@@ -144,7 +158,7 @@ function ThresholdLabel({ shape, y, at, end, label }: ThresholdLabelProps) {
         dy="0.35em"
         text-anchor={leftOfMark ? "end" : "start"}
       >
-        {label} {at}
+        {label}
       </text>
     </>
   );
@@ -167,12 +181,13 @@ function placeBlocks(account: Account, signers: readonly AccountHash[] | undefin
 
 function describeScale(account: Account, signers: readonly AccountHash[] | undefined): string {
   const { deployment, keyManagement } = account.actionThresholds;
+  const said = words().account;
   const keys =
     account.associatedKeys.length > 8
-      ? `${account.associatedKeys.length} keys`
-      : account.associatedKeys.map((key) => `${shortHash(key.accountHash)} weighs ${key.weight}`).join(", ");
-  const signed = signers === undefined ? "" : ` Signed by ${printKeys(signers)}.`;
-  return `Account as a scale: ${keys || "no keys"}.${signed} Deploying needs ${deployment}, managing keys ${keyManagement}.`;
+      ? said.keys(account.associatedKeys.length)
+      : account.associatedKeys.map((key) => said.weighs(shortHash(key.accountHash), key.weight)).join(", ");
+  const signed = signers === undefined ? "" : said.signedBy(listKeys(signers));
+  return said.scale(keys || said.noKeys, signed, deployment, keyManagement);
 }
 
 function percent(value: number, end: number): string {

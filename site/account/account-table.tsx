@@ -1,5 +1,7 @@
 import type { Account, AccountHash, Weight } from "../../runner/chain/account.ts";
 import { shortHash } from "../../runner/chain/explain.ts";
+import { untranslated } from "../words/untranslated.ts";
+import { words } from "../words/words.ts";
 import { describeChange, type KeyRow, keyRows } from "./account-change.ts";
 
 export interface AccountTableProps {
@@ -17,16 +19,17 @@ const ROWS_IN_VIEW = 12;
 export function AccountTable({ account, signers, compact, changedFrom }: AccountTableProps) {
   const signed = signers && new Set(signers);
   const rows = keyRows(account, changedFrom);
+  const said = words().account;
   const table = (
     <table class="account-table">
       <thead>
         <tr>
-          <th scope="col">Key</th>
+          <th scope="col">{said.key}</th>
           <th scope="col" class="account-number">
-            Weight
+            {said.weight}
           </th>
-          {signed && <th scope="col">Signs</th>}
-          {changedFrom && <th scope="col">Change</th>}
+          {signed && <th scope="col">{said.signs}</th>}
+          {changedFrom && <th scope="col">{said.change}</th>}
         </tr>
       </thead>
       <tbody>
@@ -34,8 +37,8 @@ export function AccountTable({ account, signers, compact, changedFrom }: Account
           <tr key={row.accountHash} class={row.change === null ? undefined : "account-row-changed"}>
             <KeyName row={row} primary={row.accountHash === account.accountHash} compact={compact} />
             <td class="account-number">{row.weight ?? "–"}</td>
-            {signed && <td>{signed.has(row.accountHash) ? "yes" : "no"}</td>}
-            {changedFrom && <td>{row.change ?? "same"}</td>}
+            {signed && <td>{signed.has(row.accountHash) ? said.yes : said.no}</td>}
+            {changedFrom && <td>{row.change ?? said.same}</td>}
           </tr>
         ))}
       </tbody>
@@ -46,7 +49,7 @@ export function AccountTable({ account, signers, compact, changedFrom }: Account
   return (
     // A frame that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section class="account-table-scroll" tabIndex={0} aria-label={`${rows.length} keys`}>
+    <section class="account-table-scroll" tabIndex={0} aria-label={said.keys(rows.length)}>
       {table}
     </section>
   );
@@ -55,10 +58,10 @@ export function AccountTable({ account, signers, compact, changedFrom }: Account
 function KeyName({ row, primary, compact }: { row: KeyRow; primary: boolean; compact: boolean }) {
   return (
     <th scope="row">
-      <code class="account-hash" title={row.accountHash}>
+      <code class="account-hash" title={row.accountHash} {...untranslated}>
         {compact ? shortHash(row.accountHash) : row.accountHash}
       </code>
-      {primary && <span class="account-primary"> primary</span>}
+      {primary && <span class="account-primary"> {words().account.primary}</span>}
     </th>
   );
 }
@@ -66,20 +69,21 @@ function KeyName({ row, primary, compact }: { row: KeyRow; primary: boolean; com
 function Thresholds({ account, signed, changedFrom }: { account: Account; signed: boolean; changedFrom?: Account }) {
   const { deployment, keyManagement } = account.actionThresholds;
   const before = changedFrom?.actionThresholds;
+  const said = words().account;
   const rows: readonly (readonly [string, Weight, Weight | undefined])[] = [
-    ["deployment threshold", deployment, before?.deployment],
-    ["key management threshold", keyManagement, before?.keyManagement],
+    [said.deploymentThreshold, deployment, before?.deployment],
+    [said.keyManagementThreshold, keyManagement, before?.keyManagement],
   ];
   return (
     <tbody class="account-thresholds">
       {rows.map(([name, now, earlier]) => {
-        const change = before === undefined ? null : describeChange(earlier, now, "new");
+        const change = before === undefined ? null : describeChange(earlier, now, said.new);
         return (
           <tr key={name} class={change === null ? undefined : "account-row-changed"}>
             <th scope="row">{name}</th>
             <td class="account-number">{now}</td>
             {signed && <td />}
-            {before && <td>{change ?? "same"}</td>}
+            {before && <td>{change ?? said.same}</td>}
           </tr>
         );
       })}

@@ -1,71 +1,78 @@
-import type { Account } from "../../runner/chain/account.ts";
-import { explainRefusal, printKeys, shortHash } from "../../runner/chain/explain.ts";
+import type { Account, AccountHash } from "../../runner/chain/account.ts";
+import { explainRefusal, shortHash } from "../../runner/chain/explain.ts";
+import { words } from "../words/words.ts";
 import { type KeyLoss, survivesLoss } from "./key-loss.ts";
+import { keyNames } from "./key-names.ts";
 import { describeReach } from "./reach.ts";
+import type { Sentence } from "./sentence.tsx";
 
-/** What the others can still do once a key is lost. */
-export function describeLost(account: Account, loss: KeyLoss): string {
+/** What the others can still do once a key is lost, and whether the key could have removed itself in time. */
+export function describeLost(account: Account, loss: KeyLoss): readonly Sentence[] {
   const reach = describeReach(account, loss.others.signers);
-  return loss.others.refusal ? `${reach} ${describeOutcome(loss)}` : `${reach} ${describeEviction(loss)}`;
+  const departure = findDeparture(loss);
+  const outcome = loss.others.refusal ? { text: describeOutcome(loss) } : describeEviction(loss);
+  return [reach, outcome, ...(departure ? [departure] : [])];
 }
 
 /** What a thief can do with the key alone, and who is first. */
-export function describeStolen(account: Account, loss: KeyLoss): string {
+export function describeStolen(account: Account, loss: KeyLoss): readonly Sentence[] {
   const { thief, eviction } = loss;
   const alone = thief.refusal
-    ? `Alone the thief can do nothing. ${explainRefusal(thief.refusal)}`
+    ? { text: words().keyLoss.thiefHelpless, why: explainRefusal(thief.refusal) }
     : describeReach(account, thief.signers);
-  return [alone, describeRace(loss), ...(eviction.done ? [] : [describeEviction(loss)])].join(" ");
+  return [alone, { text: describeRace(loss) }, ...(eviction.done ? [] : [describeEviction(loss)])];
 }
 
 /** What the loss means for the account, in one sentence. */
 export function describeOutcome(loss: KeyLoss): string {
-  const name = shortHash(loss.key.accountHash);
-  if (survivesLoss(loss)) return `The account survives: a new key can take the place of ${name}.`;
-  if (loss.others.refusal) return "The account is lost: nobody can send a deploy any more.";
-  return "Deploys go on, but nobody can ever change the keys again.";
+  const said = words().keyLoss;
+  if (survivesLoss(loss)) return said.survives(nameOf(loss));
+  return loss.others.refusal ? said.accountLost : said.keysFrozen;
 }
 
 /** Whether the others can remove the key, or what the chain answers; not again what it says of every deploy of theirs. */
-export function describeEviction(loss: KeyLoss): string {
-  const { key, others, eviction } = loss;
-  const name = shortHash(key.accountHash);
-  if (eviction.done) return `${begin(printOthers(loss))} can remove ${name} and put a new key in its place.`;
-  if (others.refusal) return `${begin(printCannot(loss))} remove ${name}.`;
-  return `${begin(printCannot(loss))} remove ${name}: ${continueWith(eviction.why)}`;
+export function describeEviction(loss: KeyLoss): Sentence {
+  const { others, eviction } = loss;
+  const said = words().keyLoss;
+  const [name, names] = [nameOf(loss), otherNames(loss)];
+  if (eviction.done) return { text: said.canReplace(names, name) };
+  if (others.refusal) return { text: said.cannotRemove(names, name) };
+  return { text: said.cannotRemoveBecause(names, name), why: said.afterColon(eviction.why) };
 }
 
 /** Whether a key that may manage keys alone can remove itself while its owner has it; else there is nothing to say. */
-export function findDeparture({ key, thief, departure }: KeyLoss): string | undefined {
+export function findDeparture(loss: KeyLoss): Sentence | undefined {
+  const { thief, departure } = loss;
+  const said = words().keyLoss;
   if (!thief.managesKeys) return undefined;
-  const name = shortHash(key.accountHash);
-  if (departure.done) return `While its owner has it, ${name} can remove itself.`;
-  return `Even while its owner has it, ${name} cannot remove itself in one call: ${continueWith(departure.why)}`;
+  if (departure.done) return { text: said.canLeave(nameOf(loss)) };
+  return { text: said.cannotLeave(nameOf(loss)), why: said.afterColon(departure.why) };
 }
 
 /** Whether a thief can remove all other keys. */
-export function describeTakeover({ takeover }: KeyLoss): string {
-  if (takeover.done) return "The thief can remove all other keys.";
-  return `The thief cannot remove other keys: ${continueWith(takeover.why)}`;
+export function describeTakeover({ takeover }: KeyLoss): Sentence {
+  const said = words().keyLoss;
+  if (takeover.done) return { text: said.takeover };
+  return { text: said.noTakeover, why: said.afterColon(takeover.why) };
 }
 
 /** Who is first, in one sentence. */
 export function describeRace(loss: KeyLoss): string {
-  const name = shortHash(loss.key.accountHash);
-  const others = printOthers(loss);
+  const said = words().keyLoss;
+  const [name, others] = [nameOf(loss), otherNames(loss)];
   switch (loss.race) {
     case "others-have-time":
-      return `There is time: ${others} can remove ${name} before it does harm.`;
+      return said.othersHaveTime(others, name);
     case "nobody-can-act":
-      return `The thief needs a second key, but ${printCannot(loss)} take ${name} away.`;
+      return said.nobodyCanAct(others, name);
     case "others-end-it":
-      return `The thief can send deploys until ${name} is removed, which ${others} can do.`;
+      return said.othersEndIt(others, name);
     case "thief-stays":
-      return `The thief can send deploys for ever, and ${printCannot(loss)} stop it.`;
+      return said.thiefStays(others);
     case "open":
-      return `It is a race: the thief can remove all other keys, ${others} can remove ${name}, and the first deploy decides.`;
+      return said.race(others, name);
     case "thief-wins":
-      return `The thief is first in any case: only ${name} can change the keys.`;
+      return said.thiefWins(name);
   }
 }
 
@@ -77,37 +84,28 @@ export interface Summary {
 
 /** Whether the account survives the loss of any one key, and the theft of any one. */
 export function summarizeLosses(losses: readonly KeyLoss[]): readonly Summary[] {
-  const fatal = losses.filter((loss) => !survivesLoss(loss));
-  const harmful = losses.filter(({ race }) => race !== "others-have-time");
+  const said = words().keyLoss;
+  const fatal = hashesOf(losses.filter((loss) => !survivesLoss(loss)));
+  const harmful = hashesOf(losses.filter(({ race }) => race !== "others-have-time"));
   return [
     fatal.length === 0
-      ? { good: true, sentence: "If any one key is lost, the others can replace it." }
-      : { good: false, sentence: `If ${printEither(fatal)} is lost, nobody can replace it.` },
+      ? { good: true, sentence: said.anyCanBeLost }
+      : { good: false, sentence: said.fatal(keyNames(fatal)) },
     harmful.length === 0
-      ? { good: true, sentence: "If any one key is stolen, the others can remove it before it does harm." }
-      : { good: false, sentence: `If ${printEither(harmful)} is stolen, the thief can do harm first.` },
+      ? { good: true, sentence: said.anyCanBeStolen }
+      : { good: false, sentence: said.harmful(keyNames(harmful)) },
   ];
 }
 
-function printEither(losses: readonly KeyLoss[]): string {
-  return printKeys(losses.map(({ key }) => key.accountHash)).replace(" and ", " or ");
+function hashesOf(losses: readonly KeyLoss[]): readonly AccountHash[] {
+  return losses.map(({ key }) => key.accountHash);
 }
 
-/** The holders of the other keys within a sentence; a single one by its name. */
-function printOthers({ others: { signers } }: KeyLoss): string {
-  return signers.length === 1 ? printKeys(signers) : "the others";
+function nameOf({ key }: KeyLoss): string {
+  return shortHash(key.accountHash);
 }
 
-function printCannot(loss: KeyLoss): string {
-  return loss.others.signers.length === 0 ? "nobody else can" : `${printOthers(loss)} cannot`;
-}
-
-/** The words as the start of a sentence. A key's name stays as it is. */
-function begin(words: string): string {
-  return /^(?:the|nobody) /.test(words) ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
-}
-
-/** A sentence after a colon. */
-function continueWith(sentence: string): string {
-  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+/** The names of the other keys. */
+function otherNames({ others }: KeyLoss): readonly string[] {
+  return keyNames(others.signers);
 }

@@ -1,5 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { shortHash } from "../../runner/chain/explain.ts";
+import { Fill } from "../words/fill.tsx";
+import { words } from "../words/words.ts";
 import { findKeyLosses, type KeyLoss } from "./key-loss.ts";
 import { KeyLossTable } from "./key-loss-table.tsx";
 import { describeOutcome, describeRace } from "./key-loss-words.ts";
@@ -7,11 +9,6 @@ import type { LoseAKeyElementProps } from "./lose-a-key.tsx";
 import { LossSides, type Trouble } from "./loss-sides.tsx";
 import { LossSummary } from "./loss-summary.tsx";
 import { RadioGroup } from "./radio-group.tsx";
-
-const troubles = [
-  { value: "lost", label: "It is lost" },
-  { value: "stolen", label: "It is stolen, no copy is left" },
-] as const;
 
 /** The drill: choose a key and what becomes of it, and see what each side can still do. */
 export function LiveLoss({ account, caption }: LoseAKeyElementProps) {
@@ -21,6 +18,11 @@ export function LiveLoss({ account, caption }: LoseAKeyElementProps) {
   const [hash, setHash] = useState<string>(first?.key.accountHash ?? "");
   const [trouble, setTrouble] = useState<Trouble>("lost");
   const [announcement, setAnnouncement] = useState("");
+  const said = words().keyLoss;
+  const troubles = [
+    { value: "lost", label: said.lost },
+    { value: "stolen", label: said.stolen },
+  ] as const;
   const loss = losses.find(({ key }) => key.accountHash === hash);
   const choose = (nextHash: string, next: Trouble) => {
     setHash(nextHash);
@@ -30,16 +32,16 @@ export function LiveLoss({ account, caption }: LoseAKeyElementProps) {
   };
   return (
     <figure class="account-figure">
-      <figcaption class="account-caption">{caption}: one key is lost, or stolen</figcaption>
+      <figcaption class="account-caption">{said.caption(caption)}</figcaption>
       <div class="loss-choices">
         <RadioGroup
-          legend="Which key?"
+          legend={said.whichKey}
           options={losses.map((one) => ({ value: one.key.accountHash, label: <KeyLabel loss={one} /> }))}
           chosen={hash}
           onChoose={(next) => choose(next, trouble)}
         />
         <RadioGroup
-          legend="What becomes of it?"
+          legend={said.whatBecomes}
           options={troubles}
           chosen={trouble}
           onChoose={(next) => choose(hash, next)}
@@ -52,7 +54,7 @@ export function LiveLoss({ account, caption }: LoseAKeyElementProps) {
       </p>
       <LossSummary losses={losses} />
       <details class="account-details">
-        <summary>All keys as a table</summary>
+        <summary>{said.allAsTable}</summary>
         <KeyLossTable account={account} losses={losses} />
       </details>
     </figure>
@@ -60,15 +62,20 @@ export function LiveLoss({ account, caption }: LoseAKeyElementProps) {
 }
 
 function KeyLabel({ loss: { key, primary } }: { loss: KeyLoss }) {
+  const said = words();
+  const parts = { name: <span class="account-key-name">{shortHash(key.accountHash)}</span> };
   return (
     <>
-      <span class="account-key-name">{shortHash(key.accountHash)}</span> weighs {key.weight}
-      {primary && ", primary"}
+      <Fill text={said.account.weighs("{name}", key.weight)} with={parts} />
+      {primary && `, ${said.account.primary}`}
     </>
   );
 }
 
 function announce(loss: KeyLoss, trouble: Trouble): string {
   const name = shortHash(loss.key.accountHash);
-  return `${name} is ${trouble}. ${trouble === "stolen" ? describeRace(loss) : describeOutcome(loss)}`;
+  const said = words().keyLoss;
+  return trouble === "stolen"
+    ? `${said.isStolen(name)} ${describeRace(loss)}`
+    : `${said.isLost(name)} ${describeOutcome(loss)}`;
 }

@@ -1,6 +1,8 @@
 import type { HTMLAttributes } from "preact";
 import type { Account } from "../../runner/chain/account.ts";
 import { accountJson } from "../../runner/chain/account-json.ts";
+import { inPageLanguage } from "../words/in-language.ts";
+import { words } from "../words/words.ts";
 import { findKeyLosses } from "./key-loss.ts";
 import { KeyLossTable } from "./key-loss-table.tsx";
 import { LossSummary } from "./loss-summary.tsx";
@@ -26,9 +28,9 @@ export interface LoseAKeyElementProps {
 export function LoseAKeyElement({ account, caption }: LoseAKeyElementProps) {
   const losses = findKeyLosses(account);
   return (
-    <lose-a-key data-account={JSON.stringify(accountJson(account))} data-caption={caption}>
+    <lose-a-key {...inPageLanguage()} data-account={JSON.stringify(accountJson(account))} data-caption={caption}>
       <figure class="account-figure">
-        <figcaption class="account-caption">{caption}: one key is lost, or stolen</figcaption>
+        <figcaption class="account-caption">{words().keyLoss.caption(caption)}</figcaption>
         <KeyLossTable account={account} losses={losses} />
         <LossSummary losses={losses} />
       </figure>

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact";
 import type { Account } from "../../runner/chain/account.ts";
 import { shortHash } from "../../runner/chain/explain.ts";
+import { words } from "../words/words.ts";
 import { AccountReach } from "./account-reach.tsx";
 import { AccountScale } from "./account-scale.tsx";
 import type { KeyLoss } from "./key-loss.ts";
 import { describeEviction, describeTakeover, findDeparture } from "./key-loss-words.ts";
 import type { Reach } from "./reach.ts";
+import { SentenceText } from "./sentence.tsx";
 import { VerdictLine } from "./verdict-line.tsx";
 
 /** What can become of a key. */
@@ -19,15 +21,20 @@ export interface LossSidesProps {
 
 /** What the holders of the other keys reach, and beside it what a thief reaches. */
 export function LossSides({ account, loss, trouble }: LossSidesProps) {
+  const said = words().keyLoss;
   return (
     <div class="loss-sides">
-      <Side title="The others" account={account} reach={loss.others}>
-        <VerdictLine reached={loss.eviction.done}>{describeEviction(loss)}</VerdictLine>
+      <Side title={said.others} account={account} reach={loss.others}>
+        <VerdictLine reached={loss.eviction.done}>
+          <SentenceText sentence={describeEviction(loss)} />
+        </VerdictLine>
       </Side>
       {trouble === "stolen" ? (
-        <Side title="The thief" account={account} reach={loss.thief}>
+        <Side title={said.thief} account={account} reach={loss.thief}>
           {loss.others.signers.length > 0 && loss.thief.refusal === undefined && (
-            <VerdictLine reached={loss.takeover.done}>{describeTakeover(loss)}</VerdictLine>
+            <VerdictLine reached={loss.takeover.done}>
+              <SentenceText sentence={describeTakeover(loss)} />
+            </VerdictLine>
           )}
         </Side>
       ) : (
@@ -40,11 +47,16 @@ export function LossSides({ account, loss, trouble }: LossSidesProps) {
 /** Where there is no thief: what can no longer be done, and whether it could have been done in time. */
 function LostKey({ loss }: { loss: KeyLoss }) {
   const departure = findDeparture(loss);
+  const said = words().keyLoss;
   return (
     <div class="loss-side">
-      <p class="loss-side-title">The lost key</p>
-      <p>Nobody can sign with {shortHash(loss.key.accountHash)} any more. There is no thief.</p>
-      {departure !== undefined && <VerdictLine reached={loss.departure.done}>{departure}</VerdictLine>}
+      <p class="loss-side-title">{said.lostKey}</p>
+      <p>{said.nobodySigns(shortHash(loss.key.accountHash))}</p>
+      {departure !== undefined && (
+        <VerdictLine reached={loss.departure.done}>
+          <SentenceText sentence={departure} />
+        </VerdictLine>
+      )}
     </div>
   );
 }

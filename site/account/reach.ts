@@ -1,7 +1,10 @@
 import type { Account, AccountHash, Weight } from "../../runner/chain/account.ts";
 import { canManageKeys, findRefusal, weightOfSigners } from "../../runner/chain/authorization.ts";
 import type { Refusal } from "../../runner/chain/deploy.ts";
-import { explainRefusal, printKeys } from "../../runner/chain/explain.ts";
+import { explainRefusal } from "../../runner/chain/explain.ts";
+import { words } from "../words/words.ts";
+import { keyNames } from "./key-names.ts";
+import type { Sentence } from "./sentence.tsx";
 
 /** What a set of signers reaches on an account. */
 export interface Reach {
@@ -26,17 +29,9 @@ export function findReach(account: Account, signers: readonly AccountHash[]): Re
 }
 
 /** The same in one sentence: "b2 and c3 weigh 2: may deploy, may not manage keys (2 is 1 short of 3)." */
-export function describeReach(account: Account, signers: readonly AccountHash[]): string {
+export function describeReach(account: Account, signers: readonly AccountHash[]): Sentence {
   const { weight, refusal, managesKeys } = findReach(account, signers);
-  if (refusal) return explainRefusal(refusal);
-  const manage = managesKeys
-    ? "may manage keys"
-    : `may not manage keys (${describeShortfall(weight, account.actionThresholds.keyManagement)})`;
-  const verb = new Set(signers).size === 1 ? "weighs" : "weigh";
-  return `${printKeys(signers)} ${verb} ${weight}: may deploy, ${manage}.`;
-}
-
-/** How far a weight is below a threshold: "2 is 1 short of 3". */
-export function describeShortfall(weight: Weight, needed: Weight): string {
-  return `${weight} is ${needed - weight} short of ${needed}`;
+  if (refusal) return { text: "{why}", why: explainRefusal(refusal) };
+  const { keyManagement } = account.actionThresholds;
+  return { text: words().account.reach(keyNames(signers), weight, keyManagement, managesKeys) };
 }

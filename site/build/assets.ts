@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import type { WorkspaceLibrary } from "../workspace/workspace-data.ts";
 import { type Bundler, type Bundles, writeBundles } from "./bundles.ts";
 import { writeHashedFile } from "./hashed-file.ts";
+import { readStackblitzTemplate } from "./stackblitz.ts";
 
 /** What pages load, as paths from the site's root; every name changes with its content. */
 export interface BuiltAssets extends Bundles {
@@ -11,6 +12,10 @@ export interface BuiltAssets extends Bundles {
   readonly quickjsWasm: string;
   /** JSON: a {@link WorkspaceLibrary}. */
   readonly library: string;
+  /** JSON: a `StackblitzTemplate`. */
+  readonly stackblitz: string;
+  /** The challenges that can be opened in StackBlitz, by their ids. */
+  readonly stackblitzChallenges: readonly string[];
 }
 
 /** The folder of what pages load, under the site's root. */
@@ -26,6 +31,7 @@ export async function buildAssets(root: string, out: string, bundle: Bundler): P
     return fromRoot(await writeHashedFile(folder, basename(path), await readFile(path)));
   };
   const library = Buffer.from(JSON.stringify(await readLibrary(root)));
+  const stackblitz = await readStackblitzTemplate(root, bundle);
   return {
     scripts: mapValues(bundles.scripts, fromRoot),
     styles: mapValues(bundles.styles, fromRoot),
@@ -33,6 +39,8 @@ export async function buildAssets(root: string, out: string, bundle: Bundler): P
     esbuildWasm: await copy("esbuild-wasm/esbuild.wasm"),
     quickjsWasm: await copy("@jitl/quickjs-wasmfile-release-sync/wasm"),
     library: fromRoot(await writeHashedFile(folder, "library.json", library)),
+    stackblitz: fromRoot(await writeHashedFile(folder, "stackblitz.json", Buffer.from(JSON.stringify(stackblitz)))),
+    stackblitzChallenges: Object.keys(stackblitz.tests),
   };
 }
 

@@ -1,19 +1,23 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { BuildOptions, BuildResult, Metafile } from "esbuild";
+import { leanMonaco } from "./lean-monaco.ts";
 
 /** Scripts that pages load as modules; what they share goes into files of its own. */
 const pageScripts = {
   "words-en": "site/words/speak-en.ts",
+  "words-de": "site/words/speak-de.ts",
   site: "site/ui/site.ts",
   home: "site/lesson/course-progress.ts",
   workspace: "site/workspace/main.tsx",
   elements: "site/lesson/elements/main.ts",
+  offline: "site/offline/main.ts",
 } as const;
 
-/** Scripts that stand alone: one that runs before the first paint, and Workers. */
+/** Scripts that stand alone: those that run before the first paint, one a page, and Workers. */
 const loneScripts = {
   theme: "site/ui/theme-boot.ts",
+  "workspace-boot": "site/workspace/boot.ts",
   "compile-worker": "runner/web/compile-worker.ts",
   "run-worker": "runner/web/run-worker.ts",
   "editor-worker": "monaco-editor/editor/editor.worker.js",
@@ -45,6 +49,7 @@ const shared = {
   loader: { ".ttf": "file", ".woff2": "file" },
   legalComments: "linked",
   logLevel: "warning",
+  plugins: [leanMonaco],
 } satisfies BuildOptions;
 
 /** The file names of what was bundled, by the names of the entries above. */

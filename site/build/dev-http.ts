@@ -28,6 +28,13 @@ export function createDevHttp(built: Promise<DevSite>, client: string): Hono {
       ...securityHeaders,
     }),
   );
+  http.get("/service-worker.js", (context) =>
+    context.body(retiringWorker, 200, {
+      "content-type": "text/javascript; charset=utf-8",
+      "cache-control": "no-store",
+      ...securityHeaders,
+    }),
+  );
   http.get("/dev/events", async (context) => sendEvents(context, await built));
   const pages = createSite(async () => (await built).files);
   http.all("*", async ({ req }) => {
@@ -38,6 +45,22 @@ export function createDevHttp(built: Promise<DevSite>, client: string): Hono {
   });
   return http;
 }
+
+/**
+ * The built site may have been served at this address before: the service worker that it left would answer with its
+ * pages for ever. The browser takes this one for a new version; it removes itself, and opens what is open anew.
+ */
+const retiringWorker = `
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(retire()));
+async function retire() {
+  await registration.unregister();
+  const names = (await caches.keys()).filter((name) => name.startsWith("cosigner "));
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await clients.claim();
+  for (const page of await clients.matchAll({ type: "window" })) page.navigate(page.url).catch(() => {});
+}
+`;
 
 /** Tells a page what concerns it, now and after each build, until it is left. */
 function sendEvents(context: Context, site: DevSite): Response {

@@ -94,7 +94,7 @@ export class DevSite extends EventEmitter<{ built: [DevBuild] }> {
     await rm(making, { recursive: true, force: true });
     this.#highlighter ??= createCodeHighlighter().then(remember);
     const { readLessons, writeSite } = await loadSiteModule(this.#root, codeFolder(this.#out), bundle);
-    const tools = { highlighter: await this.#highlighter, bundle };
+    const tools = { highlighter: await this.#highlighter, bundle, offline: false };
     const pages = await writeSite(await readLessons(this.#root), this.#root, making, tools);
     const last = this.#folder();
     this.#number++;

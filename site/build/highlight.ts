@@ -85,5 +85,5 @@ function printLine(html: string, line: number, indent: number, pairs: PairOfLine
 
 /** Code that may scroll must be reachable by keyboard. */
 function printCode(html: string, label: string): string {
-  return `<pre class="code" tabindex="0"${label && ` data-language="${label}"`}><code>${html}</code></pre>\n`;
+  return `<pre class="code" dir="ltr" translate="no" tabindex="0"${label && ` data-language="${label}"`}><code>${html}</code></pre>\n`;
 }

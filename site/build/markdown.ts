@@ -1,4 +1,5 @@
 import { Marked, Parser, Renderer, type RendererObject, type Token, type Tokens } from "marked";
+import { words } from "../words/words.ts";
 import { BuildError } from "./build-error.ts";
 import type { ElementPage } from "./elements/element.ts";
 import { lessonElements } from "./elements/elements.ts";
@@ -143,6 +144,7 @@ class MarkdownPage implements ElementPage {
         );
       },
       code: (token) => page.code(token, { labelled: true }),
+      codespan: ({ text }) => `<code translate="no">${escapeHtml(text)}</code>`,
       html: (token) => page.#html(token.raw),
       image: (token) => {
         throw page.error(token.raw, 'a lesson shows no images: use <casper-account example="1">.');
@@ -163,7 +165,7 @@ class MarkdownPage implements ElementPage {
     if (id === "" || pageIds.has(id))
       throw this.error(raw, `a heading cannot be called "${plain}": name it otherwise.`);
     this.anchors.add(id);
-    const link = `<a class="anchor" href="#${id}" aria-label="Link to “${escapeHtml(plain)}”">#</a>`;
+    const link = `<a class="anchor" href="#${id}" aria-label="${escapeHtml(words().lesson.linkTo(plain))}">#</a>`;
     return `<h${depth} id="${id}">${content}${link}</h${depth}>\n`;
   }
 
@@ -212,7 +214,7 @@ class MarkdownPage implements ElementPage {
 
 /** A frame for tables wider than the page; what scrolls must be reachable by keyboard. */
 function frameTable({ header }: Tokens.Table, html: string): string {
-  const label = escapeHtml(`Table: ${header.map(({ text }) => plainText(text)).join(", ")}`);
+  const label = escapeHtml(words().lesson.table(header.map(({ text }) => plainText(text)).join(", ")));
   const table = html.replace(/<th(?=[ >])/g, '<th scope="col"');
   return `<div class="table-frame" role="group" aria-label="${label}" tabindex="0">${table}</div>\n`;
 }

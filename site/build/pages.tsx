@@ -8,8 +8,8 @@ import { LessonPage } from "../lesson/lesson-page.tsx";
 import type { LessonView, PageAssets } from "../lesson/lesson-view.ts";
 import { NotFoundPage } from "../lesson/not-found-page.tsx";
 import { contentSecurityPolicy } from "../ui/content-security-policy.ts";
-import { en } from "../words/en.ts";
-import { speak } from "../words/words.ts";
+import { folderOf } from "../words/languages.ts";
+import { words } from "../words/words.ts";
 import type { WorkspaceData, WorkspaceFile } from "../workspace/workspace-data.ts";
 import type { BuiltAssets } from "./assets.ts";
 import type { AuthorFile, Course } from "./course.ts";
@@ -22,6 +22,8 @@ export interface ChallengeTexts {
   /** The learner's file first, then the read-only ones. */
   readonly files: readonly WorkspaceFile[];
   readonly hints: AuthorFile;
+  /** The path of the solution's file from the site's root. */
+  readonly solution: string;
 }
 
 /** What pages are made of. */
@@ -30,21 +32,26 @@ export interface PageParts {
   readonly challenges: ReadonlyMap<string, ChallengeTexts>;
   readonly assets: BuiltAssets;
   readonly highlighter: Highlighter;
+  /** The address at which the site will be published, if it is known. */
+  readonly siteUrl: string | null;
+  /** Whether browsers keep the site, to work without network. */
+  readonly offline: boolean;
 }
 
-/** Every page by its path under the site's root. */
+/** Every page of the language that is spoken, by its path under the site's root. */
 export function renderPages(parts: PageParts): ReadonlyMap<string, string> {
-  speak(en);
   const { lessons, glossary } = parts.course;
-  const frame = { assets: pageAssets(parts.assets, []), glossary: glossary !== null };
+  const folder = folderOf(words());
+  const frame = { assets: pageAssets(parts, []), glossary: glossary !== null };
   const home = <HomePage {...frame} course={lessons} account={exampleAccounts[3]} />;
   return new Map([
-    ["index.html", printDocument(home)],
-    ["404.html", printDocument(<NotFoundPage {...frame} root="/" />)],
+    [`${folder}index.html`, printDocument(home)],
+    // There is one such page for all addresses, so it is in one language.
+    ...(folder === "" ? [["404.html", printDocument(<NotFoundPage {...frame} />)] as const] : []),
     ...(glossary
-      ? [["glossary/index.html", printDocument(<GlossaryPage {...frame} glossary={glossary} />)] as const]
+      ? [[`${folder}glossary/index.html`, printDocument(<GlossaryPage {...frame} glossary={glossary} />)] as const]
       : []),
-    ...lessons.map((lesson) => [`lessons/${lesson.slug}/index.html`, renderLesson(lesson, parts)] as const),
+    ...lessons.map((lesson) => [`${folder}lessons/${lesson.slug}/index.html`, renderLesson(lesson, parts)] as const),
   ]);
 }
 
@@ -53,42 +60,56 @@ function printDocument(page: VNode): string {
 }
 
 /** @param scripts what the page loads beside what every page does */
-function pageAssets(assets: BuiltAssets, scripts: readonly ("workspace" | "elements")[]): PageAssets {
+function pageAssets(
+  { assets, siteUrl, offline }: PageParts,
+  scripts: readonly ("workspace" | "elements")[],
+): PageAssets {
   const editor = scripts.includes("workspace");
   return {
     styles: editor ? [assets.styles.site, assets.styles.workspace] : [assets.styles.site],
-    headScripts: [assets.scripts.theme],
+    headScripts: [editor ? assets.scripts["workspace-boot"] : assets.scripts.theme],
     // The words come first: modules run in this order. The course and the learner's progress in it stand on every page.
     scripts: [
-      assets.scripts["words-en"],
+      wordsScript(assets),
       assets.scripts.site,
       assets.scripts.home,
       ...scripts.map((name) => assets.scripts[name]),
+      ...(offline ? [assets.scripts.offline] : []),
     ],
     preloads: editor ? assets.workspaceImports : [],
     policy: contentSecurityPolicy(editor),
+    siteUrl,
   };
 }
 
+/** The script with the words of the language that is spoken. */
+function wordsScript({ scripts }: BuiltAssets): string {
+  const { code } = words().language;
+  const [, path] = Object.entries(scripts).find(([name]) => name === `words-${code}`) ?? [];
+  if (path !== undefined) return path;
+  throw new Error(`no script speaks "${code}": add words-${code} to site/build/bundles.ts`);
+}
+
 function renderLesson(lesson: LessonView, parts: PageParts): string {
-  const { course, assets, highlighter } = parts;
+  const { course, highlighter } = parts;
   const texts = lesson.challengeId === null ? undefined : parts.challenges.get(lesson.challengeId);
   const starter = texts?.files.find((file) => !file.readOnly);
   const workspaceJson = texts ? scriptJson(workspaceData(lesson, texts, parts)) : null;
   const starterHtml = starter ? highlighter.highlight(starter.text, "typescript", { labelled: false }) : null;
   // Modules run in this order: the workspace does not wait for what is in the text.
   const pageScripts = texts ? (["workspace", "elements"] as const) : (["elements"] as const);
-  const frame = { assets: pageAssets(assets, pageScripts), glossary: course.glossary !== null };
+  const frame = { assets: pageAssets(parts, pageScripts), glossary: course.glossary !== null };
   return printDocument(<LessonPage {...frame} {...{ lesson, course: course.lessons, workspaceJson, starterHtml }} />);
 }
 
 function workspaceData(
   lesson: LessonView,
-  { challenge, files, hints }: ChallengeTexts,
+  { challenge, files, hints, solution }: ChallengeTexts,
   parts: PageParts,
 ): WorkspaceData {
   const { assets, highlighter } = parts;
-  const fromPage = (path: string) => `../../${path}`;
+  const root = folderOf(words()) === "" ? "../../" : "../../../";
+  const fromPage = (path: string) => root + path;
   return {
     challenge: {
       id: challenge.id,
@@ -108,6 +129,8 @@ function workspaceData(
       quickjsWasm: fromPage(assets.quickjsWasm),
       library: fromPage(assets.library),
       editorStyle: fromPage(assets.styles.editor),
+      solution: fromPage(solution),
+      stackblitz: assets.stackblitzChallenges.includes(challenge.id) ? fromPage(assets.stackblitz) : null,
     },
   };
 }

@@ -1,14 +1,21 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import { catalogue } from "../../challenges/catalogue.ts";
+import { en } from "../words/en.ts";
+import { languages } from "../words/languages.ts";
+import { speak, speakingIn } from "../words/words.ts";
 import { buildAssets } from "./assets.ts";
 import type { Bundler } from "./bundles.ts";
 import { compressFiles } from "./compress.ts";
 import { type AuthorFile, buildCourse } from "./course.ts";
 import { createCodeHighlighter, type Highlighter } from "./highlight.ts";
 import { checkLessonShapes } from "./lesson-shape.ts";
+import { writeManifest } from "./manifest.ts";
+import { writeServiceWorker } from "./offline.ts";
 import { type ChallengeTexts, renderPages } from "./pages.tsx";
+import { parseSiteUrl } from "./site-url.ts";
+import { writeSolution } from "./solutions.ts";
 
 /** Where the site is made from and where to. */
 export interface SiteFolders {
@@ -29,7 +36,8 @@ export async function buildSite(lessons: readonly AuthorFile[], { root, out, cac
   const making = join(dirname(out), `.${basename(out)}-${process.pid}`);
   try {
     await mkdir(making, { recursive: true });
-    const pages = await writeSite(lessons, root, making, { highlighter: await createCodeHighlighter(), bundle: build });
+    const tools = { highlighter: await createCodeHighlighter(), bundle: build, offline: true };
+    const pages = await writeSite(lessons, root, making, tools);
     await compressFiles(making, cache);
     await replaceFolder(out, making);
     return pages;
@@ -50,7 +58,12 @@ async function readAuthorFile(root: string, path: string): Promise<AuthorFile> {
   return { path, text: await readFile(join(root, path), "utf8") };
 }
 
-async function readChallenges(root: string): Promise<ReadonlyMap<string, ChallengeTexts>> {
+/** Reads what pages show of the challenges, and writes their solutions, which only who asks is shown. */
+async function readChallenges(
+  root: string,
+  out: string,
+  highlighter: Highlighter,
+): Promise<ReadonlyMap<string, ChallengeTexts>> {
   const errors = await readAuthorFile(root, "challenges/common/errors.ts");
   const entries = [...catalogue.values()].map(async (challenge) => {
     const folder = `challenges/${challenge.id}`;
@@ -59,7 +72,9 @@ async function readChallenges(root: string): Promise<ReadonlyMap<string, Challen
       { name: challenge.file, text: starter.text, readOnly: false },
       { name: "errors.ts", text: errors.text, readOnly: true },
     ];
-    return [challenge.id, { challenge, files, hints: await readAuthorFile(root, `${folder}/hints.md`) }] as const;
+    const hints = await readAuthorFile(root, `${folder}/hints.md`);
+    const solution = await writeSolution(challenge, { root, out }, highlighter);
+    return [challenge.id, { challenge, files, hints, solution }] as const;
   });
   return new Map(await Promise.all(entries));
 }
@@ -68,6 +83,8 @@ async function readChallenges(root: string): Promise<ReadonlyMap<string, Challen
 export interface SiteTools {
   readonly highlighter: Highlighter;
   readonly bundle: Bundler;
+  /** Whether browsers keep the site, to work without network: not while somebody writes it. */
+  readonly offline: boolean;
 }
 
 /** Writes the site into a folder, nothing compressed. @returns the number of pages @throws BuildError */
@@ -75,18 +92,29 @@ export async function writeSite(
   lessons: readonly AuthorFile[],
   root: string,
   out: string,
-  { highlighter, bundle }: SiteTools,
+  { highlighter, bundle, offline }: SiteTools,
 ): Promise<number> {
-  const challenges = await readChallenges(root);
-  const course = buildCourse(lessons, { highlighter, challengeIds: new Set(challenges.keys()) });
+  // Challenges have no words of the interface in them but the labels that come with Markdown.
+  speak(en);
+  const challenges = await readChallenges(root, out, highlighter);
+  // Before anything that takes long: an author's mistake is found here.
+  const tools = { highlighter, challengeIds: new Set(challenges.keys()) };
+  const courses = languages.map((language) => ({
+    language,
+    course: speakingIn(language, () => buildCourse(lessons, tools)),
+  }));
   const assets = await buildAssets(root, out, bundle);
-  const pages = renderPages({ course, challenges, assets, highlighter });
+  const parts = { challenges, assets, highlighter, offline, siteUrl: parseSiteUrl(process.env["SITE_URL"]) };
+  const pages = courses.flatMap(({ language, course }) => [
+    ...speakingIn(language, () => renderPages({ ...parts, course })),
+  ]);
   for (const [path, html] of pages) {
     await mkdir(dirname(join(out, path)), { recursive: true });
     await writeFile(join(out, path), html);
   }
-  await copyFile(join(root, "site/ui/icon.svg"), join(out, "icon.svg"));
-  return pages.size;
+  await writeManifest(root, out);
+  if (offline) await writeServiceWorker(root, out, bundle);
+  return pages.length;
 }
 
 /** Puts a folder in another's place: somebody may be reading from that one, so it is gone only for a moment. */

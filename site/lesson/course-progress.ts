@@ -1,16 +1,14 @@
+import { words } from "../words/words.ts";
+
 /** Marks on the course map, on the first page and in each lesson, what this browser knows of the learner's progress. */
 
 /** Where the workspace keeps it: an entry for each challenge by its id. */
 const PROGRESS_KEY = "cosigner:v1:progress";
 
-const marks = {
-  begun: { sign: "◐", word: "begun" },
-  passed: { sign: "●", word: "done" },
-  open: { sign: "○", word: "not yet" },
-} as const;
+const signs = { begun: "◐", passed: "●", open: "○" } as const;
 
 interface Progress {
-  readonly state: keyof typeof marks;
+  readonly state: keyof typeof signs;
   readonly score: number;
   readonly maxScore: number;
 }
@@ -39,12 +37,13 @@ function showProgress(): void {
   const progress = readProgress();
   for (const element of document.querySelectorAll<HTMLElement>("[data-challenge]")) {
     const entry = parseEntry(progress[element.dataset["challenge"] ?? ""]);
-    const { sign, word } = marks[entry.state];
-    const score = entry.state === "begun" && entry.maxScore > 0 ? ` ${entry.score} of ${entry.maxScore}` : "";
+    const said = words().progress;
+    const scored = entry.state === "begun" && entry.maxScore > 0;
+    const score = scored ? ` ${said.score(entry.score, entry.maxScore)}` : "";
     const mark = document.createElement("span");
     mark.ariaHidden = "true";
-    mark.textContent = sign;
-    element.replaceChildren(mark, ` ${word}${score}`);
+    mark.textContent = signs[entry.state];
+    element.replaceChildren(mark, ` ${said[entry.state]}${score}`);
     element.dataset["state"] = entry.state;
     element.hidden = false;
   }
@@ -59,7 +58,7 @@ function continueWhereLeft(): void {
   const title = line?.querySelector<HTMLAnchorElement>(".course-title");
   if (!button || !line || !title) return;
   button.href = title.href;
-  button.textContent = `Continue with lesson ${line.getAttribute("data-label")}`;
+  button.textContent = words().home.continue(line.getAttribute("data-label") ?? "");
 }
 
 showProgress();

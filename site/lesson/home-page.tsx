@@ -1,5 +1,9 @@
 import type { Account } from "../../runner/chain/account.ts";
 import { AccountFigure } from "../account/account-figure.tsx";
+import { listKeys } from "../account/key-names.ts";
+import { inEnglish } from "../words/in-language.ts";
+import { words } from "../words/words.ts";
+import { English } from "./english.tsx";
 import type { CourseEntry, PageAssets } from "./lesson-view.ts";
 import { Page } from "./page.tsx";
 import { ProgressMark } from "./progress-mark.tsx";
@@ -15,41 +19,39 @@ export interface HomePageProps {
 /** The first page: what Cosigner is, and the course. */
 export function HomePage({ course, assets, glossary, account }: HomePageProps) {
   const [first] = course;
-  const [, helper, other] = account.associatedKeys.map((key) => key.accountHash);
+  const helpers = account.associatedKeys.map((key) => key.accountHash).slice(1, 3);
+  const said = words();
   return (
     <Page
-      title="Cosigner: learn multi-signature key management on Casper"
-      description="Learn multi-signature key management on the Casper blockchain by doing it, in your browser."
-      root="./"
+      title={said.home.title}
+      description={said.home.description}
+      home="./"
+      path=""
       assets={assets}
       glossary={glossary}
     >
       <main id="main" class="home" tabIndex={-1}>
         <div class="home-intro">
           <div>
-            <h1>Several keys, one account</h1>
-            <p class="home-lead">
-              Learn multi-signature key management on the Casper blockchain by writing it yourself. You read a lesson
-              and complete code beside it; hidden tests run your code on five accounts of a simulated chain and show
-              what happened.
-            </p>
+            <h1>{said.home.heading}</h1>
+            <p class="home-lead">{said.home.lead}</p>
             {first && (
               <p>
                 <a class="button-link" href={`lessons/${first.slug}/`} data-continue>
-                  Start with lesson {first.label}
+                  {said.home.start(first.label)}
                 </a>
               </p>
             )}
-            <p class="home-note">Nothing to install, no wallet. Your code stays in this browser.</p>
+            <p class="home-note">{said.home.note}</p>
           </div>
           <AccountFigure
             account={account}
-            signers={[helper, other].filter((key) => key !== undefined)}
-            caption="Example 3, signed by b2 and c3"
+            signers={helpers}
+            caption={said.home.figure(said.lesson.example(3), listKeys(helpers))}
           />
         </div>
         <section class="course" aria-labelledby="course">
-          <h2 id="course">The course</h2>
+          <h2 id="course">{said.home.course}</h2>
           <ol class="course-list">
             {course.map((entry) => (
               <CourseLine key={entry.slug} entry={entry} />
@@ -67,13 +69,15 @@ function CourseLine({ entry }: { readonly entry: CourseEntry }) {
       <span class="course-number">{entry.label}</span>
       <div>
         <a class="course-title" href={`lessons/${entry.slug}/`}>
-          {entry.title}
+          <English>{entry.title}</English>
         </a>
-        {entry.practice && <span class="course-practice"> practice</span>}
-        <p class="course-summary">{entry.summary}</p>
+        {entry.practice && <span class="course-practice"> {words().lesson.practice}</span>}
+        <p class="course-summary" {...inEnglish()}>
+          {entry.summary}
+        </p>
       </div>
       <p class="course-facts">
-        <span>{entry.minutes} min</span>
+        <span>{words().home.minutes(entry.minutes)}</span>
         {entry.challengeId !== null && <ProgressMark challengeId={entry.challengeId} />}
       </p>
     </li>

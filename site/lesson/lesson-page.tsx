@@ -1,3 +1,6 @@
+import { inEnglish, inPageLanguage } from "../words/in-language.ts";
+import { words } from "../words/words.ts";
+import { English } from "./english.tsx";
 import { Html } from "./html.tsx";
 import type { CourseEntry, LessonView, NeighbourLesson, PageAssets } from "./lesson-view.ts";
 import { Page } from "./page.tsx";
@@ -14,18 +17,24 @@ export interface LessonPageProps {
   readonly starterHtml: string | null;
 }
 
-const ROOT = "../../";
+const HOME = "../../";
 
 /** A lesson; one with a challenge has the workspace beside it. */
 export function LessonPage(props: LessonPageProps) {
   const { lesson, assets, glossary, workspaceJson } = props;
+  const said = words().lesson;
   const page = {
     title: `${lesson.title} · Cosigner`,
     description: lesson.summary,
-    root: ROOT,
+    home: HOME,
+    path: `lessons/${lesson.slug}/`,
     assets,
     glossary,
-    place: `${lesson.label} · ${lesson.title}`,
+    place: (
+      <>
+        {lesson.label} · <English>{lesson.title}</English>
+      </>
+    ),
     workspace: workspaceJson !== null,
   };
   return (
@@ -38,18 +47,15 @@ export function LessonPage(props: LessonPageProps) {
         <main class="lesson-layout" data-pane="lesson">
           {/* On a wide page the lesson scrolls by itself: it must be reachable by keyboard. */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-          <section id="main" class="lesson-scroll" aria-label="Lesson" tabIndex={0}>
+          <section id="main" class="lesson-scroll" aria-label={said.lesson} tabIndex={0}>
             <LessonArticle {...props} />
           </section>
-          <section id="workspace" aria-label="Workspace" tabIndex={-1}>
+          <section id="workspace" aria-label={said.workspace} tabIndex={-1}>
             <div class="starter">
               <noscript>
-                <p class="starter-note">
-                  Here you write the code and run it. That needs JavaScript; the lesson can be read without. This is the
-                  file that the challenge begins with:
-                </p>
+                <p class="starter-note">{said.starterNote}</p>
               </noscript>
-              <Html html={props.starterHtml ?? ""} />
+              <Html html={props.starterHtml ?? ""} {...inEnglish()} />
             </div>
           </section>
           {/* A script element's content is no HTML: the build escapes what could end it. */}
@@ -60,36 +66,19 @@ export function LessonPage(props: LessonPageProps) {
   );
 }
 
+/** The article is in English; what of the interface stands in it is in the page's language. */
 function LessonArticle({ lesson, course }: LessonPageProps) {
   return (
-    <article class="lesson">
-      <details class="course-map">
-        <summary>Lesson {lesson.label} of the course</summary>
-        <nav aria-label="Course">
-          <ol class="course-map-list">
-            {course.map((entry) => (
-              <li key={entry.slug} class={entry.practice ? "course-map-practice" : undefined}>
-                <span class="course-map-label">{entry.label}</span>
-                <a href={`../${entry.slug}/`} {...(entry.slug === lesson.slug && { "aria-current": "page" })}>
-                  {entry.title}
-                </a>
-                {entry.practice && <span class="course-practice"> practice</span>}{" "}
-                {entry.challengeId !== null && <ProgressMark challengeId={entry.challengeId} />}
-              </li>
-            ))}
-          </ol>
-        </nav>
-      </details>
+    <article class="lesson" {...inEnglish()}>
+      <CourseMap lesson={lesson} course={course} />
       <h1>{lesson.title}</h1>
-      <p class="lesson-meta">
-        {lesson.practice && "Practice · "}
-        {lesson.minutes} minutes · {lesson.experience}
-        {lesson.challengeId !== null && " · with a challenge"}
-      </p>
+      <Facts lesson={lesson} />
       <Html class="prose" html={lesson.html} />
       {lesson.sources.length > 0 && (
         <section class="sources" aria-labelledby="sources">
-          <h2 id="sources">Sources</h2>
+          <h2 id="sources" {...inPageLanguage()}>
+            {words().lesson.sources}
+          </h2>
           <ul>
             {lesson.sources.map((html) => (
               <li key={html}>
@@ -99,20 +88,61 @@ function LessonArticle({ lesson, course }: LessonPageProps) {
           </ul>
         </section>
       )}
-      <nav class="neighbours" aria-label="Next and previous lesson">
-        <Neighbour lesson={lesson.previous} word="Previous" />
-        <Neighbour lesson={lesson.next} word="Next" />
+      <nav class="neighbours" aria-label={words().lesson.neighbours} {...inPageLanguage()}>
+        <Neighbour lesson={lesson.previous} word={words().lesson.previous} way="previous" />
+        <Neighbour lesson={lesson.next} word={words().lesson.next} way="next" />
       </nav>
     </article>
   );
 }
 
-function Neighbour({ lesson, word }: { readonly lesson: NeighbourLesson | null; readonly word: "Previous" | "Next" }) {
+function CourseMap({ lesson, course }: Pick<LessonPageProps, "lesson" | "course">) {
+  const said = words().lesson;
+  return (
+    <details class="course-map" {...inPageLanguage()}>
+      <summary>{said.place(lesson.label)}</summary>
+      <nav aria-label={said.map}>
+        <ol class="course-map-list">
+          {course.map((entry) => (
+            <li key={entry.slug} class={entry.practice ? "course-map-practice" : undefined}>
+              <span class="course-map-label">{entry.label}</span>
+              <a href={`../${entry.slug}/`} {...(entry.slug === lesson.slug && { "aria-current": "page" })}>
+                <English>{entry.title}</English>
+              </a>
+              {entry.practice && <span class="course-practice"> {said.practice}</span>}{" "}
+              {entry.challengeId !== null && <ProgressMark challengeId={entry.challengeId} />}
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </details>
+  );
+}
+
+/** How long the lesson takes, and for whom it is. */
+function Facts({ lesson }: { readonly lesson: LessonView }) {
+  const said = words().lesson;
+  return (
+    <p class="lesson-meta" {...inPageLanguage()}>
+      {lesson.practice && `${said.practiceLesson} · `}
+      {said.minutes(lesson.minutes)} · <English>{lesson.experience}</English>
+      {lesson.challengeId !== null && ` · ${said.withChallenge}`}
+    </p>
+  );
+}
+
+interface NeighbourProps {
+  readonly lesson: NeighbourLesson | null;
+  readonly word: string;
+  readonly way: "previous" | "next";
+}
+
+function Neighbour({ lesson, word, way }: NeighbourProps) {
   if (lesson === null) return <span />;
   return (
-    <a class={`neighbour neighbour-${word.toLowerCase()}`} href={`../${lesson.slug}/`}>
+    <a class={`neighbour neighbour-${way}`} href={`../${lesson.slug}/`}>
       <span class="neighbour-word">{word}</span>
-      {lesson.title}
+      <English>{lesson.title}</English>
     </a>
   );
 }

@@ -46,4 +46,6 @@ export interface PageAssets {
   /** Modules that the scripts import, to be fetched beside them. */
   readonly preloads: readonly string[];
   readonly policy: string;
+  /** Where the site is published, if the build knows; ends in a slash. */
+  readonly siteUrl: string | null;
 }

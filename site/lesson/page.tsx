@@ -1,17 +1,22 @@
 import type { ComponentChildren } from "preact";
+import { folderOf } from "../words/languages.ts";
+import { untranslated } from "../words/untranslated.ts";
 import { words } from "../words/words.ts";
+import { LanguageAlternates, LanguageSwitch } from "./language-switch.tsx";
 import type { PageAssets } from "./lesson-view.ts";
 
 export interface PageProps {
   readonly title: string;
   readonly description: string;
-  /** The way from this page to the site's root: `./` or `../../`. */
-  readonly root: string;
+  /** The way from this page to the first one of its language: `./` or `../../`. */
+  readonly home: string;
+  /** The way back from there to this page: `lessons/weights/`. */
+  readonly path: string;
   readonly assets: PageAssets;
   /** Whether there is a glossary to lead to. */
   readonly glossary: boolean;
   /** Where in the course this page is, for its header. */
-  readonly place?: string;
+  readonly place?: ComponentChildren;
   /** Whether the page has a workspace beside its text, and so fills the window. */
   readonly workspace?: boolean;
   readonly children: ComponentChildren;
@@ -19,16 +24,18 @@ export interface PageProps {
 
 /** A whole document: what every page of the site has. */
 export function Page(props: PageProps) {
-  const { title, description, root, assets, glossary, place, workspace = false, children } = props;
-  const { site } = words();
+  const { title, description, home, path, assets, glossary, place, workspace = false, children } = props;
+  const { site, language } = words();
+  const root = rootFrom(home);
   return (
-    <html lang="en">
+    <html lang={language.code} dir={language.direction}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={assets.policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={description} />
+        <LanguageAlternates siteUrl={assets.siteUrl} path={path} />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#fbf9f4" media="(prefers-color-scheme: light)" data-theme-color="light" />
         <meta name="theme-color" content="#16191b" media="(prefers-color-scheme: dark)" data-theme-color="dark" />
@@ -45,6 +52,8 @@ export function Page(props: PageProps) {
           <script type="module" src={root + path} />
         ))}
         <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={`${root}apple-touch-icon.png`} />
+        <link rel="manifest" href={`${root}manifest.webmanifest`} />
       </head>
       <body class={workspace ? "page page-workspace" : "page"}>
         <a class="skip-link" href="#main">
@@ -56,13 +65,19 @@ export function Page(props: PageProps) {
           </a>
         )}
         <header class="site-header">
-          <a class="site-name" href={root}>
+          <a class="site-name" href={home} {...untranslated}>
             Cosigner
           </a>
           {place !== undefined && <span class="site-place">{place}</span>}
           <nav class="site-nav" aria-label={site.nav}>
-            <a href={`${root}#course`}>{site.course}</a>
-            {glossary && <a href={`${root}glossary/`}>{site.glossary}</a>}
+            <a href={`${home}#course`}>{site.course}</a>
+            {glossary && <a href={`${home}glossary/`}>{site.glossary}</a>}
+            {workspace && (
+              <button type="button" class="site-keys" data-open-shortcuts aria-haspopup="dialog" hidden>
+                {site.keys}
+              </button>
+            )}
+            <LanguageSwitch root={root} path={path} />
             <ThemeSwitch />
           </nav>
         </header>
@@ -73,12 +88,20 @@ export function Page(props: PageProps) {
   );
 }
 
+/** The way to the site's root, where files for all languages stand. @param home the way to the language's first page */
+function rootFrom(home: string): string {
+  if (folderOf(words()) === "") return home;
+  return home === "./" ? "../" : `${home}../`;
+}
+
 function Footer() {
-  const { site } = words();
+  const { site, offline } = words();
   return (
     <footer class="site-footer">
       <p>{site.simulated}</p>
       <p>{site.licence}</p>
+      {/* Its room is kept, so that nothing moves when it shows. */}
+      <p class="site-ready">{offline.ready}</p>
     </footer>
   );
 }
@@ -93,6 +116,7 @@ function ThemeSwitch() {
         <option value="system">{theme.system}</option>
         <option value="light">{theme.light}</option>
         <option value="dark">{theme.dark}</option>
+        <option value="contrast">{theme.contrast}</option>
       </select>
     </label>
   );

@@ -1,7 +1,8 @@
 /**
  * What a page may do: run scripts, Workers and WebAssembly of its own origin, and nothing else. Pages say it in a meta
  * element, so that it holds on hosts that send no headers too; the server says it in a header.
- * @param editor whether the page has the editor, which writes style elements and attributes of its own
+ * @param editor whether the page has the editor, which writes style elements and attributes of its own, and which posts
+ * the code to StackBlitz when the learner asks for that
  */
 export function contentSecurityPolicy(editor: boolean): string {
   return [
@@ -15,6 +16,6 @@ export function contentSecurityPolicy(editor: boolean): string {
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${editor ? " https://stackblitz.com" : ""}`,
   ].join("; ");
 }

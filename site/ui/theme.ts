@@ -1,13 +1,14 @@
-/** The reader's theme: light, dark, or as the system has it. */
+/** The reader's theme: light, dark, high contrast, or as the system has it. */
 
 /** Where the browser keeps a chosen theme; nothing is kept where the system's holds. */
 const THEME_KEY = "cosigner:v1:theme";
 
-type Theme = "light" | "dark" | "system";
+/** High contrast is light or dark as the system is; the system's own may ask for high contrast as well. */
+type Theme = "light" | "dark" | "contrast" | "system";
 
-/** Anything that is neither light nor dark means the system's. */
+/** Anything that is no theme means the system's. */
 function parseTheme(text: string | null | undefined): Theme {
-  return text === "light" || text === "dark" ? text : "system";
+  return text === "light" || text === "dark" || text === "contrast" ? text : "system";
 }
 
 /** The theme that this browser keeps. */
@@ -27,8 +28,8 @@ export function showTheme(theme: Theme): void {
   else dataset["theme"] = theme;
   for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[data-theme-color]")) {
     const own = meta.dataset["themeColor"];
-    if (theme === "system") meta.media = `(prefers-color-scheme: ${own})`;
-    else meta.media = own === theme ? "all" : "not all";
+    if (theme === "light" || theme === "dark") meta.media = own === theme ? "all" : "not all";
+    else meta.media = `(prefers-color-scheme: ${own})`;
   }
 }
 

@@ -7,6 +7,17 @@ export function speak(language: Words): void {
   current = language;
 }
 
+/** Runs something in a language, and goes back to the one that was spoken before. */
+export function speakingIn<Result>(language: Words, run: () => Result): Result {
+  const before = current;
+  current = language;
+  try {
+    return run();
+  } finally {
+    current = before;
+  }
+}
+
 /** The interface's words, in the language of the page. @throws Error where none was set */
 export function words(): Words {
   // Imported by default, English would weigh on pages of every language.

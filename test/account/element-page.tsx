@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The page's script: both elements of an account, as a lesson has them. */
 const script = `
+  import "./site/words/speak-en.ts";
   import { defineCasperAccount } from "./site/account/define-casper-account.ts";
   import { defineLoseAKey } from "./site/account/define-lose-a-key.ts";
   defineCasperAccount();

@@ -53,6 +53,7 @@ function printPage(): string {
         <title>Elements</title>
         <link rel="stylesheet" href="style.css" />
         <link rel="icon" href="data:," />
+        <script type="module" src="words.js" />
         <script type="module" src="main.js" />
       </head>
       <body class="page">
@@ -130,7 +131,12 @@ export interface ElementsSite {
 export async function startElementsSite(): Promise<ElementsSite> {
   const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
   const { outputFiles } = await build({
-    entryPoints: { main: at("site/lesson/elements/main.ts"), style: at("site/lesson/site.css") },
+    entryPoints: {
+      words: at("site/words/speak-en.ts"),
+      main: at("site/lesson/elements/main.ts"),
+      style: at("site/lesson/site.css"),
+    },
+    splitting: true,
     bundle: true,
     write: false,
     format: "esm",
@@ -138,14 +144,11 @@ export async function startElementsSite(): Promise<ElementsSite> {
     jsx: "automatic",
     jsxImportSource: "preact",
   });
-  const find = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
-  const files: Readonly<Record<string, readonly [string, string]>> = {
-    "/": ["text/html", printPage()],
-    "/main.js": ["text/javascript", find(".js")],
-    "/style.css": ["text/css", find(".css")],
-  };
+  const types: Readonly<Record<string, string>> = { js: "text/javascript", css: "text/css" };
+  const files = new Map([["/", ["text/html", printPage()]]]);
+  for (const { path, text } of outputFiles) files.set(path, [types[path.split(".").at(-1) ?? ""] ?? "", text]);
   const server = createServer((request, response) => {
-    const [type, text] = files[request.url ?? ""] ?? ["text/plain", ""];
+    const [type = "text/plain", text = ""] = files.get(request.url ?? "") ?? [];
     response.writeHead(text === "" ? 404 : 200, {
       "Content-Type": `${type}; charset=utf-8`,
       "Content-Security-Policy": contentSecurityPolicy(false),

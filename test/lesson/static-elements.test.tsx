@@ -44,7 +44,7 @@ describe("an element of a lesson without JavaScript", () => {
     const text = read(open);
     assert.match(text, /set_action_threshold\(Deployment, 2\) raise the deployment threshold from 1 to 2/);
     assert.match(text, /168 of the 720 orders work\./);
-    const calls = [...folded.matchAll(/<code>([^<]*)/g)].map(([, code]) => code ?? "");
+    const calls = [...folded.matchAll(/<code\b[^>]*>([^<]*)/g)].map(([, code]) => code ?? "");
     assert.equal(calls.length, 6);
     assert.ok(
       calls.indexOf("set_action_threshold(KeyManagement, 3)") < calls.indexOf("set_action_threshold(Deployment, 2)"),

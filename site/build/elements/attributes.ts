@@ -1,12 +1,13 @@
 import { exampleAccounts, exampleNumbers } from "../../../challenges/accounts/examples.ts";
 import type { Account } from "../../../runner/chain/account.ts";
 import { isWeight } from "../../../runner/chain/account-json.ts";
+import { words } from "../../words/words.ts";
 import type { ElementPage, ElementUse, LessonElement } from "./element.ts";
 
 /** An example account as an element names it. */
 export interface NamedAccount {
   readonly account: Account;
-  /** "Example 5". */
+  /** "Example 5", in the language of the page. */
   readonly label: string;
 }
 
@@ -33,7 +34,7 @@ export function parseAttributes(
 export function getExample({ raw, attributes }: ElementUse, name: string, page: ElementPage): NamedAccount {
   const value = attributes[name] ?? "";
   const number = exampleNumbers.find((one) => String(one) === value);
-  if (number !== undefined) return { account: exampleAccounts[number], label: `Example ${number}` };
+  if (number !== undefined) return { account: exampleAccounts[number], label: words().lesson.example(number) };
   throw page.error(raw, `${name}="${value}" is no account: write ${name}="1" to ${name}="5".`);
 }
 

@@ -1,6 +1,7 @@
 import { type Account, findAssociatedKey } from "../../../runner/chain/account.ts";
 import type { Call } from "../../../runner/chain/contract.ts";
 import { shortHash } from "../../../runner/chain/explain.ts";
+import { words } from "../../words/words.ts";
 
 /** A host call that brings one account a step nearer to another. */
 export interface HostStep {
@@ -20,19 +21,14 @@ export function callsBetween(from: Account, to: Account): readonly HostStep[] {
 
 function thresholdSteps(from: Account, to: Account): readonly HostStep[] {
   const thresholds = [
-    ["Deployment", "the deployment threshold", from.actionThresholds.deployment, to.actionThresholds.deployment],
-    [
-      "KeyManagement",
-      "the key management threshold",
-      from.actionThresholds.keyManagement,
-      to.actionThresholds.keyManagement,
-    ],
+    ["Deployment", from.actionThresholds.deployment, to.actionThresholds.deployment],
+    ["KeyManagement", from.actionThresholds.keyManagement, to.actionThresholds.keyManagement],
   ] as const;
   return thresholds
-    .filter(([, , before, after]) => before !== after)
-    .map(([action, name, before, after]) => ({
+    .filter(([, before, after]) => before !== after)
+    .map(([action, before, after]) => ({
       call: { function: "set_action_threshold", arguments: [action, after] },
-      words: `${after > before ? "raise" : "lower"} ${name} from ${before} to ${after}`,
+      words: words().order.changeThreshold(action, before, after),
     }));
 }
 
@@ -43,10 +39,10 @@ function changedKeySteps(from: Account, to: Account): readonly HostStep[] {
     if (before === weight) return [];
     if (before === undefined) {
       const call = { function: "add_associated_key", arguments: [accountHash, weight] };
-      return [{ call, words: `add ${name} with weight ${weight}` }];
+      return [{ call, words: words().order.addKey(name, weight) }];
     }
     const call = { function: "update_associated_key", arguments: [accountHash, weight] };
-    return [{ call, words: `${weight > before ? "raise" : "lower"} ${name} from weight ${before} to ${weight}` }];
+    return [{ call, words: words().order.changeKey(name, before, weight) }];
   });
 }
 
@@ -55,6 +51,6 @@ function removedKeySteps(from: Account, to: Account): readonly HostStep[] {
     .filter(({ accountHash }) => findAssociatedKey(to, accountHash) === undefined)
     .map(({ accountHash }) => ({
       call: { function: "remove_associated_key", arguments: [accountHash] },
-      words: `remove ${shortHash(accountHash)}`,
+      words: words().order.removeKey(shortHash(accountHash)),
     }));
 }

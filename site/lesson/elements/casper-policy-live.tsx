@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { MAX_WEIGHT } from "../../../runner/chain/account.ts";
 import { useUniqueId } from "../../account/use-unique-id.ts";
+import { words } from "../../words/words.ts";
 import { MAX_POLICY_KEYS, type Policy, type PolicyKey } from "./policy.ts";
 import { PolicyReport } from "./policy-report.tsx";
 import { WeightField } from "./weight-field.tsx";
@@ -17,15 +18,16 @@ export function CasperPolicyLive({ policy }: { readonly policy: Policy }) {
   );
   const [deployment, setDeployment] = useState(policy.deployment);
   const [keyManagement, setKeyManagement] = useState(policy.keyManagement);
+  const said = words().policy;
   const named = keys.map((key) => ({ name: nameOf(key), weight: key.weight }));
   return (
     <>
-      <p class="element-title">A policy</p>
+      <p class="element-title">{said.title}</p>
       <PolicyKeys keys={keys} onChange={setKeys} />
       <fieldset class="policy-thresholds">
-        <legend>Thresholds</legend>
-        <WeightField label="Deployment" weight={deployment} onChange={setDeployment} />
-        <WeightField label="Key management" weight={keyManagement} onChange={setKeyManagement} />
+        <legend>{said.thresholdsLegend}</legend>
+        <WeightField label={said.deployment} weight={deployment} onChange={setDeployment} />
+        <WeightField label={said.keyManagement} weight={keyManagement} onChange={setKeyManagement} />
       </fieldset>
       <SaturationNote keys={named} />
       <PolicyReport policy={{ keys: named, deployment, keyManagement }} live={true} />
@@ -39,6 +41,7 @@ interface PolicyKeysProps {
 }
 
 function PolicyKeys({ keys, onChange }: PolicyKeysProps) {
+  const said = words().policy;
   const box = useRef<HTMLFieldSetElement>(null);
   const [focusAt, setFocusAt] = useState<number | null>(null);
   // The focus goes to the name of a new key, and from a removed one to its neighbour.
@@ -49,7 +52,7 @@ function PolicyKeys({ keys, onChange }: PolicyKeysProps) {
   const add = () => {
     if (keys.length >= MAX_POLICY_KEYS) return;
     const number = Math.max(...keys.map((key) => key.number)) + 1;
-    onChange([...keys, { name: `Key ${number}`, weight: 1, number }]);
+    onChange([...keys, { name: said.key(number), weight: 1, number }]);
     setFocusAt(keys.length);
   };
   const remove = (index: number) => {
@@ -59,7 +62,7 @@ function PolicyKeys({ keys, onChange }: PolicyKeysProps) {
   };
   return (
     <fieldset class="policy-keys" ref={box}>
-      <legend>Keys</legend>
+      <legend>{said.keys}</legend>
       {keys.map((key, index) => (
         <KeyRow
           key={key.number}
@@ -71,11 +74,9 @@ function PolicyKeys({ keys, onChange }: PolicyKeysProps) {
       ))}
       <p class="element-actions">
         <button type="button" class="element-button" aria-disabled={keys.length >= MAX_POLICY_KEYS} onClick={add}>
-          Add a key
+          {said.add}
         </button>
-        {keys.length >= MAX_POLICY_KEYS && (
-          <span class="policy-note">Here a policy has at most {MAX_POLICY_KEYS} keys.</span>
-        )}
+        {keys.length >= MAX_POLICY_KEYS && <span class="policy-note">{said.atMost(MAX_POLICY_KEYS)}</span>}
       </p>
     </fieldset>
   );
@@ -92,29 +93,30 @@ interface KeyRowProps {
 function KeyRow({ draft, last, onChange, onRemove }: KeyRowProps) {
   const id = useUniqueId();
   const name = nameOf(draft);
+  const said = words().policy;
   return (
     <div class="policy-key">
       <div class="policy-field policy-name">
-        <label for={id}>Name</label>
+        <label for={id}>{said.name}</label>
         <input
           id={id}
           type="text"
-          aria-label={`Name of key ${draft.number}`}
+          aria-label={said.nameOf(draft.number)}
           maxLength={40}
           autocomplete="off"
           value={draft.name}
           onInput={({ currentTarget }) => onChange({ name: currentTarget.value })}
         />
       </div>
-      <WeightField label="Weight" of={name} weight={draft.weight} onChange={(weight) => onChange({ weight })} />
+      <WeightField label={said.weight} of={name} weight={draft.weight} onChange={(weight) => onChange({ weight })} />
       <button
         type="button"
         class="element-button policy-remove"
-        aria-label={`Remove ${name}`}
+        aria-label={said.removeKey(name)}
         aria-disabled={last}
         onClick={onRemove}
       >
-        Remove
+        {said.remove}
       </button>
     </div>
   );
@@ -122,16 +124,12 @@ function KeyRow({ draft, last, onChange, onRemove }: KeyRowProps) {
 
 /** A key without a name goes by its number. */
 function nameOf({ name, number }: KeyDraft): string {
-  return name.trim() || `Key ${number}`;
+  return name.trim() || words().policy.key(number);
 }
 
 /** Sums stop where a byte ends. */
 function SaturationNote({ keys }: { readonly keys: readonly PolicyKey[] }) {
   const sum = keys.reduce((total, { weight }) => total + weight, 0);
   if (sum <= MAX_WEIGHT) return null;
-  return (
-    <p class="policy-note">
-      These weights add up to {sum}; the chain counts no further than {MAX_WEIGHT}.
-    </p>
-  );
+  return <p class="policy-note">{words().policy.saturates(sum, MAX_WEIGHT)}</p>;
 }

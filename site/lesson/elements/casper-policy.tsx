@@ -1,4 +1,6 @@
 import type { HTMLAttributes } from "preact";
+import { inPageLanguage } from "../../words/in-language.ts";
+import { words } from "../../words/words.ts";
 import type { Policy } from "./policy.ts";
 import { printPolicy } from "./policy-data.ts";
 import { PolicyReport } from "./policy-report.tsx";
@@ -14,12 +16,13 @@ declare module "preact" {
 /** A policy as it reads without script: its keys and thresholds, and what they come to. */
 export function CasperPolicy(policy: Policy) {
   const { keys, deployment, keyManagement } = policy;
+  const said = words();
   return (
-    <casper-policy class="casper-policy element-box" data-policy={printPolicy(policy)}>
-      <p class="element-title">A policy</p>
+    <casper-policy class="casper-policy element-box" data-policy={printPolicy(policy)} {...inPageLanguage()}>
+      <p class="element-title">{said.policy.title}</p>
       <p>
-        {keys.map(({ name, weight }) => `${name} weighs ${weight}`).join(", ")}. Deploying needs {deployment}, managing
-        keys needs {keyManagement}.
+        {keys.map(({ name, weight }) => said.account.weighs(name, weight)).join(", ")}.{" "}
+        {said.policy.thresholds(deployment, keyManagement)}
       </p>
       <PolicyReport policy={policy} />
     </casper-policy>

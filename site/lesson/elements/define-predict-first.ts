@@ -1,3 +1,4 @@
+import { words } from "../../words/words.ts";
 import { Predictions } from "./predictions.ts";
 
 /** Makes every `<predict-first>` of the page a question to answer. */
@@ -19,8 +20,8 @@ class LiveQuestion {
   readonly #predictions: Predictions;
   readonly #radios: readonly HTMLInputElement[];
   readonly #explanations: readonly Explanation[];
-  readonly #check = makeButton("Check", "element-button element-button-main");
-  readonly #reveal = makeButton("Show the answer", "element-button");
+  readonly #check = makeButton(words().predict.check, "element-button element-button-main");
+  readonly #reveal = makeButton(words().predict.show, "element-button");
   /** What is said when something was chosen or asked for; announced. */
   readonly #outcome = document.createElement("div");
 
@@ -71,7 +72,7 @@ class LiveQuestion {
   #checkChosen(): void {
     const index = this.#chosen;
     if (index < 0) {
-      this.#outcome.replaceChildren("Choose an answer first, then check it.");
+      this.#outcome.replaceChildren(words().predict.chooseFirst);
       return;
     }
     this.#predictions.keep(this.#id, index);
@@ -96,7 +97,8 @@ class LiveQuestion {
   }
 
   #setRevealed(revealed: boolean): void {
-    this.#reveal.textContent = revealed ? "Hide the answer" : "Show the answer";
+    const { hide, show } = words().predict;
+    this.#reveal.textContent = revealed ? hide : show;
   }
 }
 

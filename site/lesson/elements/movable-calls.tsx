@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { printCall } from "../../../runner/chain/explain.ts";
 import { VerdictMark } from "../../account/verdict-mark.tsx";
+import { untranslated } from "../../words/untranslated.ts";
+import { words } from "../../words/words.ts";
 import type { HostStep } from "./calls-between.ts";
 import type { Play } from "./order-of-calls.ts";
 import { type RowDrag, shiftOf, useRowDrag } from "./use-row-drag.ts";
@@ -34,7 +36,7 @@ export function MovableCalls({ order, play, shown, onMove }: MovableCallsProps) 
           step={step}
           place={index}
           count={order.length}
-          answer={play === null ? undefined : (play.steps[index]?.answer ?? "not reached")}
+          answer={play === null ? undefined : (play.steps[index]?.answer ?? null)}
           shown={shown === index + 1}
           drag={drag}
           onMove={move}
@@ -49,7 +51,8 @@ interface RowProps {
   readonly step: HostStep;
   readonly place: number;
   readonly count: number;
-  readonly answer: string | undefined;
+  /** `null` for a call that was not made, nothing before a play. */
+  readonly answer: string | null | undefined;
   readonly shown: boolean;
   readonly drag: RowDrag | null;
   readonly onMove: (from: number, to: number) => void;
@@ -59,6 +62,7 @@ interface RowProps {
 function Row({ step, place, count, answer, shown, drag, onMove, onDrag }: RowProps) {
   // A narrow column breaks before the arguments.
   const [name, args] = printCall(step.call).split("(");
+  const said = words().order;
   const shift = drag ? shiftOf(place, drag) : 0;
   return (
     // Its buttons do the same; the row listens for those who take hold of it, and for a shortcut.
@@ -77,7 +81,7 @@ function Row({ step, place, count, answer, shown, drag, onMove, onDrag }: RowPro
       <Grip />
       <span class="order-place">{place + 1}</span>
       <span class="order-call">
-        <code>
+        <code {...untranslated}>
           {name}
           <wbr />({args}
         </code>{" "}
@@ -85,45 +89,47 @@ function Row({ step, place, count, answer, shown, drag, onMove, onDrag }: RowPro
         {answer !== undefined && <Answer answer={answer} />}
       </span>
       <span class="order-buttons">
-        <MoveButton words={`Move up: ${step.words}`} end={place === 0} onClick={() => onMove(place, place - 1)}>
-          M2.5 8 L6 4 L9.5 8
-        </MoveButton>
         <MoveButton
-          words={`Move down: ${step.words}`}
+          words={said.moveUp(step.words)}
+          arrow="M2.5 8 L6 4 L9.5 8"
+          end={place === 0}
+          onClick={() => onMove(place, place - 1)}
+        />
+        <MoveButton
+          words={said.moveDown(step.words)}
+          arrow="M2.5 4 L6 8 L9.5 4"
           end={place === count - 1}
           onClick={() => onMove(place, place + 1)}
-        >
-          M2.5 4 L6 8 L9.5 4
-        </MoveButton>
+        />
       </span>
     </li>
   );
 }
 
 /** What the chain answered, by shape and in its own words. */
-function Answer({ answer }: { readonly answer: string }) {
-  if (answer === "not reached") return <span class="order-answer order-answer-none">– not reached</span>;
+function Answer({ answer }: { readonly answer: string | null }) {
+  if (answer === null) return <span class="order-answer order-answer-none">– {words().order.notReached}</span>;
   return (
     <span class={answer === "Ok" ? "order-answer" : "order-answer order-answer-refused"}>
-      <VerdictMark yes={answer === "Ok"} /> {answer}
+      <VerdictMark yes={answer === "Ok"} /> <span {...untranslated}>{answer}</span>
     </span>
   );
 }
 
 interface MoveButtonProps {
   readonly words: string;
+  /** The path of its arrow. */
+  readonly arrow: string;
   /** Whether it can go no further this way. It keeps the focus all the same. */
   readonly end: boolean;
   readonly onClick: () => void;
-  /** The path of its arrow. */
-  readonly children: string;
 }
 
-function MoveButton({ words, end, onClick, children }: MoveButtonProps) {
+function MoveButton({ words, arrow, end, onClick }: MoveButtonProps) {
   return (
     <button type="button" class="order-move" aria-label={words} aria-disabled={end} onClick={onClick}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-        <path d={children} />
+        <path d={arrow} />
       </svg>
     </button>
   );

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { printCall, shortHash } from "../../../runner/chain/explain.ts";
+import { words } from "../../words/words.ts";
 import { callsBetween, type HostStep } from "./calls-between.ts";
 import { MovableCalls } from "./movable-calls.tsx";
 import { countOrders, countWorkingOrders, type Play, type Puzzle, playOrder, startOrder } from "./order-of-calls.ts";
@@ -9,29 +10,25 @@ import { type CountedPuzzle, PlaySteps, PlayVerdict } from "./play-report.tsx";
 export function OrderPuzzleLive(puzzle: Puzzle) {
   const state = usePuzzle(puzzle);
   const { order, play, shown } = state;
+  const said = words().order;
   return (
     <>
-      <p class="element-title">
-        From {puzzle.fromLabel} to {puzzle.toLabel}
-      </p>
-      <p>
-        Put these calls in an order in which the chain refuses none of them. {shortHash(puzzle.from.accountHash)} signs,
-        and one deploy makes them all.
-      </p>
-      <p class="order-help">Drag a call, use its arrows, or press Alt with an arrow key on it.</p>
+      <p class="element-title">{said.title(puzzle.fromLabel, puzzle.toLabel)}</p>
+      <p>{said.liveTask(shortHash(puzzle.from.accountHash))}</p>
+      <p class="order-help">{said.help}</p>
       <MovableCalls order={order} play={play} shown={shown} onMove={state.move} />
       <p class="visually-hidden" aria-live="polite">
         {state.moved}
       </p>
       <p class="element-actions">
         <button type="button" class="element-button element-button-main" onClick={state.playNow}>
-          Play
+          {said.play}
         </button>
         <button type="button" class="element-button" onClick={state.shuffle}>
-          Shuffle
+          {said.shuffle}
         </button>
         <button type="button" class="element-button" onClick={state.startAgain}>
-          Start again
+          {said.startAgain}
         </button>
       </p>
       <div class="order-verdict" aria-live="polite">
@@ -60,8 +57,11 @@ function usePuzzle(puzzle: Puzzle) {
   const move = (from: number, to: number) => {
     const call = order[from];
     if (call === undefined) return;
-    if (to < 0 || to >= order.length) setMoved(`${printCall(call.call)} is ${to < 0 ? "first" : "last"} already.`);
-    else change(moveItem(order, from, to), `${printCall(call.call)} is now call ${to + 1} of ${order.length}.`);
+    const said = words().order;
+    const name = printCall(call.call);
+    if (to < 0) setMoved(said.isFirst(name));
+    else if (to >= order.length) setMoved(said.isLast(name));
+    else change(moveItem(order, from, to), said.moved(name, to + 1, order.length));
   };
   const playNow = () => {
     const played = playOrder(puzzle, order);
@@ -69,8 +69,8 @@ function usePuzzle(puzzle: Puzzle) {
     setShown(played.steps.length);
     setMoved("");
   };
-  const shuffle = () => change(shuffled(order), "The calls are in a new order.");
-  const startAgain = () => change(start, "The calls are as they were at the start.");
+  const shuffle = () => change(shuffled(order), words().order.shuffled);
+  const startAgain = () => change(start, words().order.startedAgain);
   return { counted, order, play, shown, moved, move, playNow, setShown, shuffle, startAgain };
 }
 

@@ -1,5 +1,8 @@
 import type { HTMLAttributes } from "preact";
 import { printCall } from "../../../runner/chain/explain.ts";
+import { inPageLanguage } from "../../words/in-language.ts";
+import { untranslated } from "../../words/untranslated.ts";
+import { words } from "../../words/words.ts";
 import { callsBetween, type HostStep } from "./calls-between.ts";
 import { countOrders, countWorkingOrders, findWorkingOrder, type Puzzle } from "./order-of-calls.ts";
 import { printPuzzle } from "./puzzle-data.ts";
@@ -15,22 +18,19 @@ declare module "preact" {
 /** The puzzle as it reads without script: the calls, how many of their orders work, and folded away one that does. */
 export function OrderPuzzle(puzzle: Puzzle) {
   const steps = callsBetween(puzzle.from, puzzle.to);
+  const said = words().order;
   const working = findWorkingOrder(puzzle, steps);
   return (
-    <order-puzzle class="order-puzzle element-box" data-puzzle={printPuzzle(puzzle)}>
-      <p class="element-title">
-        From {puzzle.fromLabel} to {puzzle.toLabel}
-      </p>
-      <p>These calls, in one deploy, make the difference. Find an order in which the chain refuses none of them.</p>
+    <order-puzzle class="order-puzzle element-box" data-puzzle={printPuzzle(puzzle)} {...inPageLanguage()}>
+      <p class="element-title">{said.title(puzzle.fromLabel, puzzle.toLabel)}</p>
+      <p>{said.task}</p>
       <ul class="order-steps">
         <Steps steps={steps} />
       </ul>
-      <p>
-        {countWorkingOrders(puzzle, steps)} of the {countOrders(steps.length)} orders work.
-      </p>
+      <p>{said.works(countWorkingOrders(puzzle, steps), countOrders(steps.length))}</p>
       {working && (
         <details class="element-details">
-          <summary>One order that works</summary>
+          <summary>{said.one}</summary>
           <ol class="order-steps">
             <Steps steps={working} />
           </ol>
@@ -43,7 +43,7 @@ export function OrderPuzzle(puzzle: Puzzle) {
 function Steps({ steps }: { readonly steps: readonly HostStep[] }) {
   return steps.map(({ call, words }) => (
     <li key={words}>
-      <code>{printCall(call)}</code> <span class="order-words">{words}</span>
+      <code {...untranslated}>{printCall(call)}</code> <span class="order-words">{words}</span>
     </li>
   ));
 }

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { AccountFigure } from "../../account/account-figure.tsx";
 import { VerdictMark } from "../../account/verdict-mark.tsx";
+import { inEnglish } from "../../words/in-language.ts";
+import { words } from "../../words/words.ts";
 import type { HostStep } from "./calls-between.ts";
 import { countWorkingOrders, type Play, type Puzzle } from "./order-of-calls.ts";
 
@@ -20,15 +22,15 @@ interface PlayReportProps {
 export function PlayVerdict({ puzzle, order, play }: PlayReportProps) {
   const { refusal, steps } = play;
   const { fromLabel, toLabel, orders, workingOrders } = puzzle;
+  const said = words().order;
   if (refusal === null) {
     return (
       <>
         <p class="order-headline">
-          <VerdictMark yes={true} /> Solved
+          <VerdictMark yes={true} /> {said.solved}
         </p>
         <p>
-          The chain answered Ok to all {order.length} calls, and {fromLabel} has become {toLabel}. {workingOrders} of
-          the {orders} orders work; this is one of them.
+          {said.solution(order.length, fromLabel, toLabel)} {said.oneOfThem(workingOrders, orders)}
         </p>
       </>
     );
@@ -36,12 +38,11 @@ export function PlayVerdict({ puzzle, order, play }: PlayReportProps) {
   return (
     <>
       <p class="order-headline">
-        <VerdictMark yes={false} /> Broke at call {steps.length} of {order.length}
+        <VerdictMark yes={false} /> {said.broke(steps.length, order.length)}
       </p>
-      <p>{refusal}</p>
+      <p {...inEnglish()}>{refusal}</p>
       <p>
-        The deploy reverts, so {fromLabel} stays as it was. {workingOrders} of the {orders} orders work.{" "}
-        {describeKept(puzzle, order, steps.length - 1)}
+        {said.reverted(fromLabel)} {said.works(workingOrders, orders)} {describeKept(puzzle, order, steps.length - 1)}
       </p>
     </>
   );
@@ -49,10 +50,9 @@ export function PlayVerdict({ puzzle, order, play }: PlayReportProps) {
 
 /** How many orders can still work with the calls before the break left as they are. */
 function describeKept(puzzle: Puzzle, order: readonly HostStep[], kept: number): string {
-  if (kept === 0) return "None of them begins with this call.";
-  const count = countWorkingOrders(puzzle, order.slice(kept), order.slice(0, kept));
-  const calls = kept === 1 ? "the first call" : `the first ${kept} calls`;
-  return `With ${calls} left as ${kept === 1 ? "it is" : "they are"}, ${count} can still work.`;
+  const said = words().order;
+  if (kept === 0) return said.noneBegins;
+  return said.canStillWork(kept, countWorkingOrders(puzzle, order.slice(kept), order.slice(0, kept)));
 }
 
 interface PlayStepsProps {
@@ -66,6 +66,7 @@ interface PlayStepsProps {
 
 /** The account after each of the calls that were played, one at a time. */
 export function PlaySteps({ puzzle, callCount, play, shown, onShow }: PlayStepsProps) {
+  const said = words().order;
   const step = play.steps[shown - 1];
   const account = step?.account ?? puzzle.from;
   const caption = describeStep(puzzle, callCount, shown, step?.answer);
@@ -78,8 +79,8 @@ export function PlaySteps({ puzzle, callCount, play, shown, onShow }: PlayStepsP
   return (
     <div class="order-steps-played">
       <p class="element-actions">
-        <StepButton words="Step back" end={shown === 0} onClick={() => show(shown - 1)} />
-        <StepButton words="Step on" end={shown === play.steps.length} onClick={() => show(shown + 1)} />
+        <StepButton words={said.stepBack} end={shown === 0} onClick={() => show(shown - 1)} />
+        <StepButton words={said.stepOn} end={shown === play.steps.length} onClick={() => show(shown + 1)} />
       </p>
       <p class="visually-hidden" aria-live="polite">
         {stepped && caption}
@@ -106,7 +107,7 @@ function StepButton(props: { readonly words: string; readonly end: boolean; read
 }
 
 function describeStep({ fromLabel }: Puzzle, callCount: number, shown: number, answer: string | undefined): string {
-  if (answer === undefined) return `${fromLabel}, before the first call`;
-  const place = `call ${shown} of ${callCount}`;
-  return answer === "Ok" ? `The account after ${place}` : `The account at ${place}, which the chain refused`;
+  const said = words().order;
+  if (answer === undefined) return said.beforeFirst(fromLabel);
+  return answer === "Ok" ? said.after(shown, callCount) : said.refusedAt(shown, callCount);
 }

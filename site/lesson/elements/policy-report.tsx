@@ -1,4 +1,6 @@
 import { VerdictMark } from "../../account/verdict-mark.tsx";
+import { inEnglish } from "../../words/in-language.ts";
+import { words } from "../../words/words.ts";
 import { explainImpossible, type Finding, findWeaknesses, type Policy, type SignerSet, signerSets } from "./policy.ts";
 
 export interface PolicyReportProps {
@@ -16,7 +18,8 @@ export function PolicyReport({ policy, live = false }: PolicyReportProps) {
       <div class="policy-summary" {...(live && { "aria-live": "polite" })}>
         {impossible.length > 0 && (
           <p class="policy-impossible">
-            <VerdictMark yes={false} /> <strong>No account can have this policy.</strong> {impossible.join(" ")}
+            <VerdictMark yes={false} /> <strong>{words().policy.impossible}</strong>{" "}
+            <span {...inEnglish()}>{impossible.join(" ")}</span>
           </p>
         )}
         <p>{summarise(sets)}</p>
@@ -32,16 +35,17 @@ export function PolicyReport({ policy, live = false }: PolicyReportProps) {
 }
 
 function SignerTable({ sets }: { readonly sets: readonly SignerSet[] }) {
+  const said = words().policy;
   return (
     <table class="policy-table">
       <thead>
         <tr>
-          <th scope="col">Signers</th>
+          <th scope="col">{said.signers}</th>
           <th scope="col" class="policy-number">
-            Weight
+            {said.weight}
           </th>
-          <th scope="col">May deploy</th>
-          <th scope="col">May manage keys</th>
+          <th scope="col">{said.mayDeploy}</th>
+          <th scope="col">{said.mayManageKeys}</th>
         </tr>
       </thead>
       <tbody>
@@ -68,7 +72,7 @@ function FindingRow({ finding: { question, yes, reason } }: { readonly finding: 
     <div class="policy-finding">
       <dt>{question}</dt>
       <dd>
-        <strong>{yes ? "Yes" : "No"}.</strong> {reason}
+        <strong>{yes ? words().policy.yesIt : words().policy.noIt}</strong> {reason}
       </dd>
     </div>
   );
@@ -77,7 +81,7 @@ function FindingRow({ finding: { question, yes, reason } }: { readonly finding: 
 function YesOrNo({ yes }: { readonly yes: boolean }) {
   return (
     <span class={yes ? "policy-yes" : "policy-no"}>
-      <VerdictMark yes={yes} /> {yes ? "yes" : "no"}
+      <VerdictMark yes={yes} /> {yes ? words().policy.yes : words().policy.no}
     </span>
   );
 }
@@ -85,6 +89,5 @@ function YesOrNo({ yes }: { readonly yes: boolean }) {
 function summarise(sets: readonly SignerSet[]): string {
   const deploying = sets.filter((set) => set.mayDeploy).length;
   const managing = sets.filter((set) => set.mayManageKeys).length;
-  const all = sets.length === 1 ? "Of 1 set of signers" : `Of ${sets.length} sets of signers`;
-  return `${all}, ${deploying} may deploy and ${managing} may manage keys.`;
+  return words().policy.summary(sets.length, deploying, managing);
 }

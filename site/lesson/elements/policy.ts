@@ -10,6 +10,7 @@ import { execute } from "../../../runner/chain/execute.ts";
 import { explainHostCall } from "../../../runner/chain/explain.ts";
 import { hostContract } from "../../../runner/chain/host-contract.ts";
 import { findReach } from "../../account/reach.ts";
+import { words } from "../../words/words.ts";
 
 /** How many keys a policy may have: each further one doubles the sets of signers, and four have 15. */
 export const MAX_POLICY_KEYS = 4;
@@ -76,43 +77,44 @@ export function explainImpossible(policy: Policy): readonly string[] {
 
 /** What becomes of the policy when a key is lost, and when one is stolen. */
 export function findWeaknesses(policy: Policy): readonly Finding[] {
-  return [findLoss(policy), findTheft(policy, "manage keys"), findTheft(policy, "deploy")];
+  return [findLoss(policy), findTakeover(policy), findStolenDeploys(policy)];
 }
 
 function findLoss(policy: Policy): Finding {
   const account = toAccount(policy);
   const { keyManagement } = policy;
+  const said = words().policy;
   const fatal = policy.keys.flatMap(({ name }, index) => {
     const rest = sumWeights(withoutAssociatedKey(account, hashOf(index)).associatedKeys);
     const alive = policy.keys.length > 1 && rest >= keyManagement;
     return alive ? [] : [{ name, rest }];
   });
-  const question = "Can any one key be lost?";
+  const question = said.canBeLost;
   const first = fatal[0];
-  if (first === undefined) {
-    return {
-      question,
-      yes: true,
-      reason: `Whichever is lost, the others still reach ${keyManagement} and can replace it.`,
-    };
-  }
+  if (first === undefined) return { question, yes: true, reason: said.allReplaceable(keyManagement) };
   const reason =
-    policy.keys.length === 1
-      ? `There is no other key than ${first.name}.`
-      : `Without ${first.name} the rest weighs ${first.rest}; key management needs ${keyManagement}.`;
+    policy.keys.length === 1 ? said.onlyKey(first.name) : said.withoutKey(first.name, first.rest, keyManagement);
   return { question, yes: false, reason };
 }
 
-function findTheft(policy: Policy, act: "deploy" | "manage keys"): Finding {
-  const needed = act === "deploy" ? policy.deployment : policy.keyManagement;
-  const heaviest = policy.keys.reduce((best, key) => (key.weight > best.weight ? key : best));
-  const yes = heaviest.weight >= needed;
-  const question = act === "deploy" ? "Can one stolen key deploy?" : "Can one stolen key manage keys?";
-  const what = act === "deploy" ? "deployment" : "key management";
-  const reason = yes
-    ? `${heaviest.name} alone weighs ${heaviest.weight}; ${what} needs ${needed}.`
-    : `No key weighs more than ${heaviest.weight}; ${what} needs ${needed}.`;
-  return { question, yes, reason };
+function findTakeover({ keys, keyManagement }: Policy): Finding {
+  const { name, weight } = heaviestOf(keys);
+  const said = words().policy;
+  const question = said.thiefManages;
+  if (weight < keyManagement) return { question, yes: false, reason: said.noneManages(weight, keyManagement) };
+  return { question, yes: true, reason: said.aloneManages(name, weight, keyManagement) };
+}
+
+function findStolenDeploys({ keys, deployment }: Policy): Finding {
+  const { name, weight } = heaviestOf(keys);
+  const said = words().policy;
+  const question = said.thiefDeploys;
+  if (weight < deployment) return { question, yes: false, reason: said.noneDeploys(weight, deployment) };
+  return { question, yes: true, reason: said.aloneDeploys(name, weight, deployment) };
+}
+
+function heaviestOf(keys: readonly PolicyKey[]): PolicyKey {
+  return keys.reduce((best, key) => (key.weight > best.weight ? key : best));
 }
 
 function explainThreshold(before: Policy, action: "Deployment" | "KeyManagement", threshold: number): string | null {

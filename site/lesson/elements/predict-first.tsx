@@ -1,5 +1,7 @@
 import type { HTMLAttributes } from "preact";
 import { VerdictMark } from "../../account/verdict-mark.tsx";
+import { inEnglish, inPageLanguage } from "../../words/in-language.ts";
+import { words } from "../../words/words.ts";
 import { Html } from "../html.tsx";
 
 declare module "preact" {
@@ -28,10 +30,11 @@ export interface PredictFirstProps {
 
 /** A question to predict, as it reads without script: the answers, and folded away what is right and why. */
 export function PredictFirst({ id, questionHtml, answers }: PredictFirstProps) {
+  const said = words().predict;
   return (
-    <predict-first class="predict-first" data-question={id}>
-      <p class="element-title">Predict first</p>
-      <Html class="predict-question" html={questionHtml} />
+    <predict-first class="predict-first" data-question={id} {...inPageLanguage()}>
+      <p class="element-title">{said.title}</p>
+      <Html class="predict-question" html={questionHtml} {...inEnglish()} />
       <ol class="predict-list" type="A">
         {answers.map(({ html }) => (
           <li key={html}>
@@ -40,15 +43,15 @@ export function PredictFirst({ id, questionHtml, answers }: PredictFirstProps) {
         ))}
       </ol>
       <details class="predict-details">
-        <summary>The answer</summary>
+        <summary>{said.answer}</summary>
         <ol class="predict-list" type="A">
           {answers.map((answer) => (
             <li key={answer.html} class="predict-explanation" data-right={answer.right ? "" : undefined}>
               <p class="predict-verdict">
-                <VerdictMark yes={answer.right} /> <strong>{answer.right ? "Right" : "Not right"}:</strong>{" "}
+                <VerdictMark yes={answer.right} /> <strong>{answer.right ? said.right : said.notRight}</strong>{" "}
                 <Phrase html={answer.html} />
               </p>
-              <Html html={answer.explanationHtml} />
+              <Html html={answer.explanationHtml} {...inEnglish()} />
             </li>
           ))}
         </ol>
@@ -59,5 +62,5 @@ export function PredictFirst({ id, questionHtml, answers }: PredictFirstProps) {
 
 /** An author's words within a line. */
 function Phrase({ class: className, html }: { readonly class?: string; readonly html: string }) {
-  return <span class={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <span class={className} {...inEnglish()} dangerouslySetInnerHTML={{ __html: html }} />;
 }

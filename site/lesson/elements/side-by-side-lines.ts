@@ -1,3 +1,5 @@
+import { words } from "../../words/words.ts";
+
 /** Which way an arrow key steps through the pairs. */
 const ways: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
 
@@ -23,6 +25,7 @@ class PairedLines {
     this.#pairs = [...new Set(numbers)].sort((left, right) => Number(left) - Number(right));
     this.#status.className = "visually-hidden";
     this.#status.setAttribute("aria-live", "polite");
+    this.#status.lang = words().language.code;
     box.append(this.#status);
     box.addEventListener("pointerover", (event) => this.#light(findPair(event.target)));
     // A finger that is lifted has left too; what it lit stays to be read.
@@ -66,7 +69,7 @@ class PairedLines {
       const lines = [...side.querySelectorAll(`[data-pair="${pair}"]`)].map((line) => line.textContent?.trim());
       return `${side.querySelector("figcaption")?.textContent ?? ""}: ${lines.join(" ")}`;
     });
-    return `${this.#pairs.indexOf(pair) + 1} of ${this.#pairs.length}. ${sides.join(". ")}`;
+    return `${words().sideBySide.pair(this.#pairs.indexOf(pair) + 1, this.#pairs.length)} ${sides.join(". ")}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { isWeight } from "../../../runner/chain/account-json.ts";
 import { useUniqueId } from "../../account/use-unique-id.ts";
+import { words } from "../../words/words.ts";
 
 export interface WeightFieldProps {
   readonly label: string;
@@ -15,12 +16,13 @@ export interface WeightFieldProps {
 export function WeightField({ label, of: owner, weight, onChange }: WeightFieldProps) {
   const id = useUniqueId();
   const [text, setText] = useState(String(weight));
+  const said = words().policy;
   const wrong = parseText(text) === undefined;
   return (
     <div class="policy-field">
       <label for={id}>
         {label}
-        {owner !== undefined && <span class="visually-hidden"> of {owner}</span>}
+        {owner !== undefined && <span class="visually-hidden"> {said.of(owner)}</span>}
       </label>
       <input
         id={id}
@@ -40,7 +42,7 @@ export function WeightField({ label, of: owner, weight, onChange }: WeightFieldP
       />
       {wrong && (
         <span id={`${id}-wrong`} class="policy-wrong" role="alert">
-          Write a whole number from 0 to 255. Until then {weight} counts.
+          {said.wrongWeight(weight)}
         </span>
       )}
     </div>

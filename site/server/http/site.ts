@@ -19,7 +19,7 @@ export function createSite(listFiles: () => Promise<StaticFiles>): Hono {
     const path = decodePath(context.req.path);
     if (path === null) return sendNotFound(context, files);
     const file = files.get(path.endsWith("/") ? `${path}index.html` : path);
-    if (file) return send(context, file, 200, path.startsWith("/lessons/"));
+    if (file) return send(context, file, 200, isLesson(path));
     return files.has(`${path}/index.html`) ? redirect(`${lastSegment(path)}/`) : sendNotFound(context, files);
   });
   site.all("*", (context) =>
@@ -35,6 +35,11 @@ export function createSite(listFiles: () => Promise<StaticFiles>): Hono {
 /** For a request that names no URL. */
 export function sendBadRequest(): Response {
   return new Response("The address is not one.\n", { status: 400, headers: { ...textType, ...policy(false) } });
+}
+
+/** In any language: `/lessons/…`, `/de/lessons/…`. */
+function isLesson(path: string): boolean {
+  return /^\/(?:[a-z]{2}\/)?lessons\//.test(path);
 }
 
 /** `null` where it is no path: a part that cannot be decoded. */

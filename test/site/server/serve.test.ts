@@ -16,6 +16,8 @@ const files = {
   "site/index.html": "<!doctype html><title>Course</title>",
   "site/404.html": "<!doctype html><title>Nothing here</title>",
   "site/lessons/keys/index.html": lesson,
+  "site/de/lessons/keys/index.html": lesson,
+  "site/de/index.html": lesson,
   "site/assets/main-ABCD2345.js": script,
   "site/assets/main-ABCD2345.js.br": brotliCompressSync(script),
   "site/assets/main-ABCD2345.js.gz": gzipSync(script),
@@ -215,8 +217,10 @@ describe("the server", () => {
 
   it("allows inline styles to lessons only, whose editor writes them", async () => {
     const policyOf = async (path: string) => String((await get(path)).headers["content-security-policy"]);
-    assert.match(await policyOf("/lessons/keys/"), /style-src 'self' 'unsafe-inline'(;|$)/);
-    for (const path of ["/", "/lessons/nothing/", "/icon.svg"]) {
+    for (const path of ["/lessons/keys/", "/de/lessons/keys/"]) {
+      assert.match(await policyOf(path), /style-src 'self' 'unsafe-inline'(;|$)/, path);
+    }
+    for (const path of ["/", "/de/", "/lessons/nothing/", "/icon.svg"]) {
       assert.doesNotMatch(await policyOf(path), /unsafe-inline/, path);
     }
   });
