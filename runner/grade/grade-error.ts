@@ -4,11 +4,16 @@ import type { GradeError } from "../model/grade.ts";
 import type { Limits } from "../model/limits.ts";
 import type { LoadFailure } from "../sandbox/sandbox.ts";
 
-/** The code does not compile: the first complaint alone, for the rest often follow from it. */
+/** More places than this are not listed: they follow from the first ones. */
+const MAX_OTHERS = 20;
+
+/** The code does not compile: the first complaint is the message, for the rest often follow from it. */
 export function compileError(diagnostics: readonly Diagnostic[]): GradeError {
-  const [first] = diagnostics;
+  const [first, ...others] = diagnostics;
   if (first === undefined) throw new Error("esbuild failed without a message");
-  return { kind: "compile", message: `The code does not compile: ${first.message}`, location: first.location };
+  const message = `The code does not compile: ${first.message}`;
+  const more = others.length > 0 && { others: others.slice(0, MAX_OTHERS) };
+  return { kind: "compile", message, location: first.location, ...more };
 }
 
 /** The compiler did not come to an end. */

@@ -34,7 +34,12 @@ export interface RunEvents {
 }
 
 /** What a run came to; the rest of a Grade is known before it. */
-type Verdict = Pick<Grade, "outcome" | "score" | "error" | "misconceptions" | "tests" | "console">;
+type Verdict = Pick<Grade, "outcome" | "score" | "error" | "misconceptions" | "tests" | "console" | "consoleLoadLines">;
+
+/** What a contract has printed. */
+type Printed = Pick<LoadedContract, "console" | "consoleLoadLines">;
+
+const NOTHING_PRINTED: Printed = { console: [], consoleLoadLines: 0 };
 
 /** The second half of a grading: runs the bundle against the challenge's suite, in the sandbox. */
 export async function run(
@@ -48,14 +53,14 @@ export async function run(
   const suite = tools.suites.get(challenge, options.seed);
   const verdict =
     "error" in compiled
-      ? errorVerdict(compiled.error, [])
+      ? errorVerdict(compiled.error)
       : await runBundle(compiled, challenge, suite, options.limits, tools, events);
   return gradeOf(verdict, suite, options, tools.now() - start);
 }
 
 /** The grade of a submission that was not run to the end: its thread was ended, or something of ours failed. */
 export function gradeOfError(error: GradeError, facts: SuiteFacts, options: RunOptions, durationMs: number): Grade {
-  return gradeOf(errorVerdict(error, []), facts, options, durationMs);
+  return gradeOf(errorVerdict(error), facts, options, durationMs);
 }
 
 function gradeOf(verdict: Verdict, facts: SuiteFacts, options: RunOptions, durationMs: number): Grade {
@@ -70,14 +75,16 @@ function gradeOf(verdict: Verdict, facts: SuiteFacts, options: RunOptions, durat
     misconceptions: verdict.misconceptions,
     tests: verdict.tests,
     console: verdict.console,
+    consoleLoadLines: verdict.consoleLoadLines,
     durationMs,
     seed: options.seed,
     suite: facts.name,
   };
 }
 
-function errorVerdict(error: GradeError, console: readonly string[]): Verdict {
-  return { outcome: "error", score: 0, error, misconceptions: [], tests: [], console };
+function errorVerdict(error: GradeError, printed: Printed = NOTHING_PRINTED): Verdict {
+  const { console, consoleLoadLines } = printed;
+  return { outcome: "error", score: 0, error, misconceptions: [], tests: [], console, consoleLoadLines };
 }
 
 async function runBundle(
@@ -92,7 +99,7 @@ async function runBundle(
   events.onStart?.({ challenge: suite.challenge, maxScore: suite.maxScore, name: suite.name });
   const { contract, failure } = await tools.sandbox.load(compiled.bundle, challenge.functions, limits, events.onTimeUp);
   try {
-    if (failure) return errorVerdict(loadError(failure, challenge.file, limits), contract.console);
+    if (failure) return errorVerdict(loadError(failure, challenge.file, limits), contract);
     return await runSuite(contract, challenge, suite, limits, events);
   } finally {
     tools.sandbox.release(contract);
@@ -109,7 +116,7 @@ async function runSuite(
   const { scenarios } = suite.runner;
   const result = await suite.runner.run(contract, events.onTest);
   if (result.kind === "stopped") {
-    return errorVerdict(limitError(result.result, limits, describeTest(result.test)), contract.console);
+    return errorVerdict(limitError(result.result, limits, describeTest(result.test)), contract);
   }
   return {
     outcome: result.tests.every((test) => test.outcome === "passed") ? "passed" : "failed",
@@ -118,6 +125,7 @@ async function runSuite(
     misconceptions: findMisconceptions(challenge, result.tests, scenarios),
     tests: result.tests,
     console: contract.console,
+    consoleLoadLines: contract.consoleLoadLines,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Location } from "../chain/contract.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import type { Failure } from "./failure.ts";
 
 /** How a submission, or a test, ended. */
@@ -14,6 +15,8 @@ export interface GradeError {
   readonly message: string;
   /** In the learner's own file. */
   readonly location: Location | null;
+  /** Where a compiler complained of more than that, the rest. */
+  readonly others?: readonly Diagnostic[];
 }
 
 /** What became of one test. */
@@ -54,6 +57,8 @@ export interface Grade {
   readonly tests: readonly TestResult[];
   /** What the submission printed, a line an entry, cut at the limit. */
   readonly console: readonly string[];
+  /** So many lines of it, the first ones, came while the file was loaded, before any test. */
+  readonly consoleLoadLines: number;
   readonly durationMs: number;
   readonly seed: number;
   /** `keys-manager@` and a hash of the suite's content. */

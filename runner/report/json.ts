@@ -8,7 +8,7 @@ import type { Summary } from "./summary.ts";
 import { showJson } from "./visible-text.ts";
 
 /** A grade as programs read it: the fields in this order, durations in milliseconds to a microsecond. */
-export interface GradeJson extends Omit<Grade, "tests"> {
+export interface GradeJson extends Omit<Grade, "tests" | "consoleLoadLines"> {
   readonly tests: readonly TestJson[];
 }
 

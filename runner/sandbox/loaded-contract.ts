@@ -28,6 +28,7 @@ export class LoadedContract implements Contract {
   readonly #hostFunctions: QuickJSHandle;
   /** `null` while the file loads. */
   #host: HostInterface | null = null;
+  #consoleLoadLines = 0;
   #hostCalls = 0;
   #textCharacters = 0;
   /** Set by the host: how the deploy ends, whatever the learner's code still does. */
@@ -61,11 +62,16 @@ export class LoadedContract implements Contract {
     return this.#console.lines;
   }
 
+  /** How many of those lines came while the file was loaded for the first time. */
+  get consoleLoadLines(): number {
+    return this.#consoleLoadLines;
+  }
+
   /** Runs the file once, outside any deploy. */
   load(bundle: Bundle): Ending | undefined {
-    const factory = this.#guest.evaluate(bundle.code, BUNDLE_FILE);
-    if ("thrown" in factory) return this.#endingOf(factory.thrown);
-    return this.#findEnding(this.#guest.call("load", factory.handle)) ?? this.#start();
+    const ending = this.#load(bundle);
+    this.#consoleLoadLines = this.#console.lines.length;
+    return ending;
   }
 
   /** What stands under an exported name, in words; `null` where it is a function. */
@@ -92,6 +98,12 @@ export class LoadedContract implements Contract {
 
   dispose(): void {
     this.#guest.dispose();
+  }
+
+  #load(bundle: Bundle): Ending | undefined {
+    const factory = this.#guest.evaluate(bundle.code, BUNDLE_FILE);
+    if ("thrown" in factory) return this.#endingOf(factory.thrown);
+    return this.#findEnding(this.#guest.call("load", factory.handle)) ?? this.#start();
   }
 
   #start(): Ending | undefined {

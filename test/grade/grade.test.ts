@@ -57,6 +57,27 @@ describe("the grade of a submission", () => {
     }
   });
 
+  it("tells how much of the console came while the file was loaded, also where it stopped there", async () => {
+    const printing = await gradeText(
+      "remove-key-if-exists",
+      `console.log("loaded");\n${removeKey('console.log("called"); return Ok();')}`,
+    );
+    assert.equal(printing.consoleLoadLines, 1);
+    assert.deepEqual(printing.console.slice(0, 3), ["loaded", "loaded", "called"]);
+    const broken = await gradeText("remove-key-if-exists", 'console.log("loaded"); throw new Error("no");');
+    assert.deepEqual([broken.error?.kind, broken.console, broken.consoleLoadLines], ["load", ["loaded"], 1]);
+  });
+
+  it("tells every place that does not compile, the first as its cause", async () => {
+    const text = 'import { one } from "casper-types";\nimport { two } from "./errors.ts";\nvoid [one, two];';
+    const { error } = await gradeText("remove-key-if-exists", text);
+    assert.equal(error?.location?.line, 1);
+    assert.deepEqual(
+      error?.others?.map(({ location }) => location?.line),
+      [2],
+    );
+  });
+
   it("names the suite by its content, the same for every seed", async () => {
     const names = await Promise.all([1, 2].map(async (seed) => (await gradeText("keys-manager", "", { seed })).suite));
     assert.equal(names[0], names[1]);

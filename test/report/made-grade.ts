@@ -60,6 +60,7 @@ export function madeGrade(changes: Partial<Grade> = {}): Grade {
     misconceptions: [],
     tests,
     console: [],
+    consoleLoadLines: 0,
     durationMs: 12.5,
     seed: 1,
     suite: "keys-manager@0123abcd",
