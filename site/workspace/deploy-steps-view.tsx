@@ -1,9 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
-import { printKeys } from "../../runner/chain/explain.ts";
 import type { Failure } from "../../runner/model/failure.ts";
 import { AccountFigure } from "../account/account-figure.tsx";
+import { listKeys } from "../account/key-names.ts";
+import { words } from "../words/words.ts";
 import { countSteps, explainEnd, findEnd, getStep } from "./deploy-steps.ts";
 import { HostCalls, ShownMark } from "./host-calls.tsx";
+import { NamedKeysTable } from "./named-keys-table.tsx";
 
 /** The deploy of a failed test, step by step: the account changes with the host call that is chosen. */
 export function DeployStepsView({ failure }: { failure: Failure }) {
@@ -20,21 +22,25 @@ export function DeployStepsView({ failure }: { failure: Failure }) {
   };
   const atEnd = end !== null && index === last;
   // Who may do what is judged on the account before the deploy, so only there stands what the signers reach.
+  const said = words().deploySteps;
   const from = earlier === null ? { signers: failure.signers } : { changedFrom: earlier };
   return (
     <fieldset class="deploy-steps">
-      <legend class="scenario-part">The deploy, step by step</legend>
+      <legend class="scenario-part">{said.title}</legend>
       {last > 0 && <StepControl index={index} last={last} place={place} onGoTo={goTo} />}
       <p class="visually-hidden" role="status">
         {announcement}
       </p>
       <div class="deploy-steps-parts">
-        <AccountFigure
-          compact
-          account={account}
-          caption={`${place}, signed by ${printKeys(failure.signers)}`}
-          {...from}
-        />
+        <div>
+          <AccountFigure
+            compact
+            account={account}
+            caption={said.signedBy(place, listKeys(failure.signers))}
+            {...from}
+          />
+          <NamedKeysTable account={account} earlier={earlier} />
+        </div>
         <div>
           <HostCalls failure={failure} current={index} onGoTo={goTo} />
           {end !== null && (
@@ -63,13 +69,14 @@ interface StepControlProps {
 
 /** One step back, any step, one step on. The slider's own keys are the arrows, Home and End. */
 function StepControl({ index, last, place, onGoTo }: StepControlProps) {
+  const said = words().deploySteps;
   return (
     <div class="deploy-steps-control">
-      <StepButton label="Previous" disabled={index === 0} onPress={() => onGoTo(index - 1)} />
+      <StepButton label={said.previous} disabled={index === 0} onPress={() => onGoTo(index - 1)} />
       <input
         type="range"
         class="deploy-steps-slider"
-        aria-label="Step of the deploy"
+        aria-label={said.slider}
         // What happened at the step is said by the live region.
         aria-valuetext={place}
         min={0}
@@ -78,7 +85,7 @@ function StepControl({ index, last, place, onGoTo }: StepControlProps) {
         value={index}
         onInput={(event) => onGoTo(event.currentTarget.valueAsNumber)}
       />
-      <StepButton label="Next" disabled={index === last} onPress={() => onGoTo(index + 1)} />
+      <StepButton label={said.next} disabled={index === last} onPress={() => onGoTo(index + 1)} />
     </div>
   );
 }
@@ -88,7 +95,7 @@ function StepButton({ label, disabled, onPress }: { label: string; disabled: boo
   return (
     <button type="button" class="button-quiet" aria-disabled={disabled} onClick={disabled ? undefined : onPress}>
       {label}
-      <span class="visually-hidden"> step</span>
+      <span class="visually-hidden"> {words().deploySteps.step}</span>
     </button>
   );
 }

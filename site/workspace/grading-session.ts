@@ -1,5 +1,6 @@
 import type { Grade } from "../../runner/model/grade.ts";
 import type { BrowserGrader } from "../../runner/web/web-grader.ts";
+import { words } from "../words/words.ts";
 
 /** Why the sandbox was ended and replaced by a fresh one. */
 export type ReplacedReason = "timeout" | "crash";
@@ -76,7 +77,10 @@ export class GradingSession {
       this.#set({ finishedTests: null, last: { grade, text, replaced: this.#replaced } });
       this.#options.onGrade(grade);
     } catch (error) {
-      this.#set({ finishedTests: null, notice: abort.signal.aborted ? STOPPED : describeTrouble(error) });
+      this.#set({
+        finishedTests: null,
+        notice: abort.signal.aborted ? words().results.stopped : describeTrouble(error),
+      });
     } finally {
       this.#abort = undefined;
     }
@@ -130,11 +134,9 @@ export class GradingSession {
 
 const PROGRESS_EVERY_MS = 200;
 
-const STOPPED = "You stopped the run. Nothing was graded.";
-
 function describeTrouble(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  return `The grader could not be started (${reason}). That is not your code's fault, and your code is kept. Check the connection and press Run again.`;
+  return words().results.trouble(reason);
 }
 
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

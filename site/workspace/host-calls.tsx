@@ -1,5 +1,7 @@
 import { printHostCall } from "../../runner/chain/explain.ts";
 import type { Failure } from "../../runner/model/failure.ts";
+import { inEnglish } from "../words/in-language.ts";
+import { words } from "../words/words.ts";
 import { findReason } from "./deploy-steps.ts";
 
 export interface HostCallsProps {
@@ -15,12 +17,13 @@ const PAGE = 40;
 /** What the code asked the chain, in order, and what the chain answered, in words. */
 export function HostCalls({ failure, current, onGoTo }: HostCallsProps) {
   const { trace } = failure;
-  if (trace.length === 0) return <p class="host-calls-none">Your code asked nothing of the chain.</p>;
+  const said = words().deploySteps;
+  if (trace.length === 0) return <p class="host-calls-none">{said.askedNothing}</p>;
   const start = Math.floor((Math.min(Math.max(current, 1), trace.length) - 1) / PAGE) * PAGE;
   const shown = trace.slice(start, start + PAGE);
   return (
     <div class="host-calls">
-      <p class="scenario-part">What your code asked the chain</p>
+      <p class="scenario-part">{said.asked}</p>
       <ol start={start + 1}>
         {shown.map((hostCall, index) => {
           const number = start + index + 1;
@@ -33,19 +36,20 @@ export function HostCalls({ failure, current, onGoTo }: HostCallsProps) {
                 aria-current={number === current ? "step" : undefined}
                 onClick={() => onGoTo(number)}
               >
-                <code>{printHostCall(hostCall)}</code> <span class="host-call-answer">answered {hostCall.result}</span>
+                <code dir="ltr">{printHostCall(hostCall)}</code>{" "}
+                <span class="host-call-answer">{said.answered(hostCall.result)}</span>
                 {number === current && <ShownMark />}
               </button>
-              {reason !== null && <span class="host-call-reason">{reason}</span>}
+              {reason !== null && (
+                <span class="host-call-reason" {...inEnglish()}>
+                  {reason}
+                </span>
+              )}
             </li>
           );
         })}
       </ol>
-      {trace.length > PAGE && (
-        <p>
-          {start + 1} to {start + shown.length} of {trace.length}; the others follow as you step on.
-        </p>
-      )}
+      {trace.length > PAGE && <p>{said.listed(start + 1, start + shown.length, trace.length)}</p>}
     </div>
   );
 }
@@ -55,7 +59,7 @@ export function ShownMark() {
   return (
     <span class="deploy-step-shown" aria-hidden="true">
       {" "}
-      ◂ shown
+      {words().deploySteps.shown}
     </span>
   );
 }

@@ -1,69 +1,70 @@
-import type { Location } from "../../runner/chain/contract.ts";
+import type { TestResult } from "../../runner/model/grade.ts";
+import { inEnglish } from "../words/in-language.ts";
+import { words } from "../words/words.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
+import type { GoTo } from "./place-button.tsx";
 import { type AccountTests, type TestGroup, titleWithin } from "./test-groups.ts";
 import { TestRow } from "./test-row.tsx";
 
 export interface TestGroupResultProps {
   readonly group: TestGroup;
-  /** What the verdict has said above. */
-  readonly said: string | null;
-  /** The test that is open from the start, wherever it is. */
-  readonly openId: string | undefined;
-  readonly onGoTo: (location: Location) => void;
+  readonly onGoTo: GoTo;
+  /** Opens the failed test with this id, which stands under its reason. */
+  readonly onShow: (id: string) => void;
 }
 
-/** Groups that are not about one function. */
-const groupTitles: ReadonlyMap<string, string> = new Map([
-  ["plan", "Your plan"],
-  ["together", "All functions together"],
-]);
-
-/** The tests of one function, open where one of them failed. */
-export function TestGroupResult({ group, said, openId, onGoTo }: TestGroupResultProps) {
-  const { name, tests, passed, accounts, sharedMessage, misconception } = group;
-  const allPassed = passed === tests.length;
-  const startsOpen = !allPassed && sharedMessage === null;
+/** The tests of one function, account by account. */
+export function TestGroupResult({ group: { name, tests, passed, accounts }, onGoTo, onShow }: TestGroupResultProps) {
+  const said = words().results;
+  const title = name === "plan" ? said.plan : name === "together" ? said.together : <code>{name}</code>;
   return (
-    <details class="test-group" open={startsOpen}>
+    <details class="test-group">
       <summary>
-        <OutcomeMark passed={allPassed} />
-        <h3 class="test-group-name">{groupTitles.get(name) ?? <code>{name}</code>}</h3>
+        <OutcomeMark passed={passed === tests.length} />
+        <h4 class="test-group-name">{title}</h4>
         <span class="test-group-count">
-          {passed} of {tests.length}
-          <span class="visually-hidden"> tests pass</span>
+          {said.count(passed, tests.length)}
+          <span class="visually-hidden"> {said.testsPass}</span>
         </span>
       </summary>
-      {misconception !== null && misconception !== said && <p class="test-group-cause">{misconception}</p>}
-      {sharedMessage !== null && <p class="test-group-cause test-group-shared">{sharedMessage}</p>}
       {accounts.map((account) => (
-        <AccountRows key={account.label} account={account} openId={openId} onGoTo={onGoTo} said={sharedMessage} />
+        <AccountRows key={account.example} {...{ account, onGoTo, onShow }} />
       ))}
     </details>
   );
 }
 
-interface AccountRowsProps {
-  readonly account: AccountTests;
-  readonly openId: string | undefined;
-  readonly onGoTo: (location: Location) => void;
-  /** What is said above already. */
-  readonly said: string | null;
-}
+type AccountRowsProps = Pick<TestGroupResultProps, "onGoTo" | "onShow"> & { readonly account: AccountTests };
 
-function AccountRows({ account, openId, onGoTo, said }: AccountRowsProps) {
+function AccountRows({ account, onGoTo, onShow }: AccountRowsProps) {
+  const { example, tests } = account;
   return (
     <div class="test-account">
-      <h4 class="test-account-name">{account.label}</h4>
-      {account.tests.map((test) => (
-        <TestRow
-          key={test.id}
-          test={test}
-          title={titleWithin(test, account)}
-          startsOpen={test.id === openId}
-          said={said}
-          onGoTo={onGoTo}
-        />
-      ))}
+      <h5 class="test-account-name">
+        {example === null ? words().results.otherAccounts : words().lesson.example(example)}
+      </h5>
+      {tests.map((test) => {
+        const title = titleWithin(test, account);
+        if (test.outcome === "failed") return <FailedLink key={test.id} {...{ test, title, onShow }} />;
+        return <TestRow key={test.id} test={test} title={title} startsOpen={false} onGoTo={onGoTo} />;
+      })}
+    </div>
+  );
+}
+
+/** A failed test among the others: it stands above, under its reason, and this leads there. */
+function FailedLink({ test, title, onShow }: { test: TestResult; title: string; onShow: (id: string) => void }) {
+  const said = words().results;
+  return (
+    <div class="test-link">
+      <OutcomeMark passed={false} />
+      <span class="test-title">
+        <span class="visually-hidden">{said.failed} </span>
+        <span {...inEnglish()}>{title}</span>
+      </span>
+      <button type="button" class="test-why" aria-label={said.why(title)} onClick={() => onShow(test.id)}>
+        {said.whyShort}
+      </button>
     </div>
   );
 }

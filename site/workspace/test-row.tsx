@@ -1,42 +1,49 @@
 import { useState } from "preact/hooks";
-import type { Location } from "../../runner/chain/contract.ts";
 import type { TestResult } from "../../runner/model/grade.ts";
+import { inEnglish } from "../words/in-language.ts";
+import { words } from "../words/words.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
+import { type GoTo, GraderSentence, printPlace } from "./place-button.tsx";
 import { ScenarioView } from "./scenario-view.tsx";
 
 export interface TestRowProps {
   readonly test: TestResult;
   readonly title: string;
   readonly startsOpen: boolean;
-  /** A message that stands above already and need not be said again. */
-  readonly said: string | null;
-  readonly onGoTo: (location: Location) => void;
+  readonly onGoTo: GoTo;
 }
 
 /** One test. A failed one opens to its scenario, which is drawn only then. */
-export function TestRow({ test, title, startsOpen, said, onGoTo }: TestRowProps) {
+export function TestRow({ test, title, startsOpen, onGoTo }: TestRowProps) {
   const [open, setOpen] = useState(startsOpen);
-  const passed = test.outcome === "passed";
+  const { id, outcome, message, failure, durationMs } = test;
+  const said = words().results;
+  const location = failure?.location ?? null;
+  const placed = location !== null && (message?.includes(printPlace(location)) ?? false);
   return (
     <details
-      class={`test test-${test.outcome}`}
-      id={rowId(test.id)}
+      class={`test test-${outcome}`}
+      id={rowId(id)}
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <OutcomeMark passed={passed} />
+        <OutcomeMark passed={outcome === "passed"} />
         <span class="test-title">
-          <span class="visually-hidden">{test.outcome}: </span>
-          {title}
+          <span class="visually-hidden">{said[outcome]} </span>
+          <span {...inEnglish()}>{title}</span>
         </span>
       </summary>
       {open && (
         <div class="test-detail">
-          {passed && <p>Passed in {printMilliseconds(test.durationMs)}.</p>}
-          {test.outcome === "skipped" && <p>Not run.</p>}
-          {test.message !== null && test.message !== said && <p class="test-message">{test.message}</p>}
-          {test.failure !== null && <ScenarioView failure={test.failure} onGoTo={onGoTo} />}
+          {outcome === "passed" && <p>{said.passedIn(printMilliseconds(durationMs))}</p>}
+          {outcome === "skipped" && <p>{said.notRun}</p>}
+          {message !== null && (
+            <p class="test-message">
+              <GraderSentence text={message} location={location} onGoTo={onGoTo} />
+            </p>
+          )}
+          {failure !== null && <ScenarioView failure={failure} placed={placed} onGoTo={onGoTo} />}
         </div>
       )}
     </details>
@@ -59,5 +66,5 @@ function rowId(testId: string): string {
 }
 
 function printMilliseconds(durationMs: number): string {
-  return durationMs < 0.1 ? "less than 0.1 ms" : `${durationMs.toFixed(1)} ms`;
+  return durationMs < 0.1 ? words().results.underTenth : `${durationMs.toFixed(1)} ms`;
 }

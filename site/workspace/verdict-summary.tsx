@@ -1,37 +1,48 @@
-import type { Location } from "../../runner/chain/contract.ts";
 import type { TestResult } from "../../runner/model/grade.ts";
+import { inEnglish } from "../words/in-language.ts";
+import { words } from "../words/words.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
+import { type GoTo, GraderSentence, PlaceButton, printPlace } from "./place-button.tsx";
 import type { Verdict } from "./verdict-words.ts";
 
-/** The verdict and its first cause; what a screen reader hears when a run has ended. */
-export function VerdictSummary({ verdict }: { verdict: Verdict }) {
+export interface VerdictSummaryProps {
+  readonly verdict: Verdict;
+  readonly onGoTo: GoTo;
+  readonly onOpenTest: (test: TestResult) => void;
+}
+
+/** The verdict, its first cause, the place, the next step: in this order a screen reader says it when a run has ended. */
+export function VerdictSummary({ verdict, onGoTo, onOpenTest }: VerdictSummaryProps) {
+  const { tone, headline, graders, cause, reach, location, sandbox } = verdict;
   return (
-    <div class={`verdict verdict-${verdict.tone}`}>
-      <p class="verdict-headline">
-        <OutcomeMark passed={verdict.tone === "passed"} /> {verdict.headline}
+    <div class={`verdict verdict-${tone}`}>
+      <p class="verdict-headline" {...(graders ? inEnglish() : {})}>
+        <OutcomeMark passed={tone === "passed"} /> {headline}
       </p>
-      {verdict.cause !== null && <p class="verdict-cause">{verdict.cause}</p>}
-      {verdict.sandbox !== null && <p class="verdict-sandbox">{verdict.sandbox}</p>}
+      {cause !== null && (
+        <p class="verdict-cause">
+          <GraderSentence text={cause} location={location} onGoTo={onGoTo} />
+        </p>
+      )}
+      {reach !== null && <p class="verdict-reach">{reach}</p>}
+      {sandbox !== null && <p class="verdict-sandbox">{sandbox}</p>}
+      <NextStep {...{ verdict, onGoTo, onOpenTest }} />
+      <OtherPlaces {...{ verdict, onGoTo }} />
     </div>
   );
 }
 
-export interface NextStepProps {
-  readonly verdict: Verdict;
-  readonly onGoTo: (location: Location) => void;
-  readonly onOpenTest: (test: TestResult) => void;
-}
-
 /** Where to look, and what to do next. */
-export function NextStep({ verdict, onGoTo, onOpenTest }: NextStepProps) {
-  const { location, firstFailed, nextStep } = verdict;
-  if (location === null && firstFailed === null && nextStep === null) return null;
+function NextStep({ verdict, onGoTo, onOpenTest }: VerdictSummaryProps) {
+  const { location, cause, firstFailed, nextStep } = verdict;
+  const place = location !== null && !cause?.includes(printPlace(location)) ? location : null;
+  if (place === null && firstFailed === null && nextStep === null) return null;
   return (
     <div class="next-step">
-      {location !== null && <PlaceButton location={location} onGoTo={onGoTo} />}
+      {place !== null && <PlaceButton location={place} onGoTo={onGoTo} />}
       {firstFailed !== null && (
         <button type="button" class="button-quiet" onClick={() => onOpenTest(firstFailed)}>
-          Show the first failed test
+          {words().verdict.showFirst}
         </button>
       )}
       {nextStep !== null && <p>{nextStep}</p>}
@@ -39,15 +50,20 @@ export function NextStep({ verdict, onGoTo, onOpenTest }: NextStepProps) {
   );
 }
 
-/** A place in the code; pressing it puts the cursor there. */
-export function PlaceButton({ location, onGoTo }: { location: Location; onGoTo: (location: Location) => void }) {
-  const { file, line, column } = location;
+/** What else the compiler complained of. */
+function OtherPlaces({ verdict: { others }, onGoTo }: Pick<VerdictSummaryProps, "verdict" | "onGoTo">) {
+  if (others.length === 0) return null;
   return (
-    <button type="button" class="button-quiet place-button" onClick={() => onGoTo(location)}>
-      <span class="visually-hidden">Go to </span>
-      <code>
-        {file}:{line}:{column}
-      </code>
-    </button>
+    <div class="verdict-others">
+      <p>{words().verdict.otherPlaces}</p>
+      <ul>
+        {others.map(({ message, location }, index) => (
+          <li key={index}>
+            {location !== null && <PlaceButton location={location} onGoTo={onGoTo} />}{" "}
+            <span {...inEnglish()}>{message}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

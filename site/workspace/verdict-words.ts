@@ -1,17 +1,26 @@
 import type { Location } from "../../runner/chain/contract.ts";
-import type { Grade, GradeErrorKind, TestResult } from "../../runner/model/grade.ts";
-import type { GradedCode, ReplacedReason } from "./grading-session.ts";
-import { findFirstFailed, groupTests } from "./test-groups.ts";
+import type { Diagnostic } from "../../runner/model/diagnostic.ts";
+import type { Grade, GradeError, TestResult } from "../../runner/model/grade.ts";
+import { words } from "../words/words.ts";
+import { type FailedGroup, groupFailed } from "./failure-reasons.ts";
+import type { GradedCode } from "./grading-session.ts";
+import { printHeadline } from "./verdict-headline.ts";
 
 /** A result in the order in which it is read: verdict, first cause, place, next step. */
 export interface Verdict {
   /** `fault` is ours, all others come of the learner's code. */
   readonly tone: "passed" | "failed" | "error" | "fault";
   readonly headline: string;
-  /** The first cause, one or two sentences. */
+  /** Whether the headline is the grader's own sentence, and so in English. */
+  readonly graders: boolean;
+  /** The first cause, one or two sentences of the grader's. */
   readonly cause: string | null;
+  /** For how many other tests the cause stands, and how many others there are; `null` where there is nothing to say. */
+  readonly reach: string | null;
   /** In the learner's own file. */
   readonly location: Location | null;
+  /** What else does not compile. */
+  readonly others: readonly Diagnostic[];
   /** The test to open first. */
   readonly firstFailed: TestResult | null;
   readonly nextStep: string | null;
@@ -21,48 +30,54 @@ export interface Verdict {
 
 /** What to say of a result. */
 export function describeVerdict({ grade, replaced }: GradedCode): Verdict {
-  const sandbox = replaced && sandboxWords[replaced];
-  if (grade.error !== null) {
-    const { kind, message, location } = grade.error;
-    const tone = kind === "internal" ? "fault" : "error";
-    return { tone, headline: message, cause: null, location, firstFailed: null, nextStep: stepAfter[kind], sandbox };
+  const said = words().verdict;
+  const sandbox = replaced && said.replaced[replaced];
+  if (grade.error !== null) return { ...describeError(grade, grade.error), sandbox };
+  const [first, ...others] = groupFailed(grade);
+  const common = { headline: printHeadline(grade), graders: false, others: [], sandbox };
+  if (first === undefined) {
+    const nothing = { cause: null, reach: null, location: null, firstFailed: null };
+    return { ...common, ...nothing, tone: "passed", nextStep: said.done };
   }
-  const firstFailed = findFirstFailed(groupTests(grade))?.test ?? null;
+  const [firstFailed] = first.tests;
   return {
-    tone: firstFailed ? "failed" : "passed",
-    headline: countTests(grade),
-    cause: firstFailed && (grade.misconceptions[0]?.message ?? firstFailed.message),
-    location: firstFailed?.failure?.location ?? null,
+    ...common,
+    tone: "failed",
+    cause: causeOf(first),
+    reach: describeReach(first, others.length),
+    location: firstFailed.failure?.location ?? null,
     firstFailed,
-    nextStep: firstFailed ? null : "This challenge is done. You can still change the code and run it again.",
-    sandbox,
+    nextStep: null,
   };
 }
 
-/** "17 of 20 points · 14 ms". */
-export function printScore(grade: Grade): string {
-  const milliseconds = Math.max(1, Math.round(grade.durationMs));
-  return `${grade.score} of ${grade.maxScore} points · ${milliseconds} ms`;
+/** The known wrong idea, if there is one; else the example's own sentence, which has the numbers. */
+function causeOf({ reason, known, functions, tests: [example] }: FailedGroup): string | null {
+  if (known !== null) return known;
+  if (reason.kind === "not-written" && functions.length > 1) return words().reasons.notWritten(functions);
+  return example.message;
 }
 
-function countTests({ tests }: Grade): string {
-  const passed = tests.filter((test) => test.outcome === "passed").length;
-  return passed === tests.length
-    ? `Passed: all ${tests.length} tests pass.`
-    : `Not yet: ${passed} of ${tests.length} tests pass.`;
+function describeReach({ tests }: FailedGroup, others: number): string | null {
+  const said = words().verdict;
+  const sentences = [
+    tests.length > 1 ? said.sameReason(tests.length - 1) : null,
+    others > 0 ? said.otherReasons(others) : null,
+  ];
+  const reach = sentences.filter((sentence) => sentence !== null).join(" ");
+  return reach === "" ? null : reach;
 }
 
-const stepAfter: Readonly<Record<GradeErrorKind, string>> = {
-  compile: "No test was run. Mend this place first, then run again.",
-  load: "No test was run. Mend this first, then run again.",
-  timeout: "Look for the loop, then run again.",
-  memory: "Look for what grows, then run again.",
-  "too-large": "Make it shorter, then run again.",
-  internal: "Your code is kept.",
-};
-
-const sandboxWords: Readonly<Record<ReplacedReason, string>> = {
-  timeout:
-    "The sandbox that ran your code did not stop by itself. It was ended and replaced; the next run starts in a fresh one.",
-  crash: "The sandbox that ran your code broke down and was replaced; the next run starts in a fresh one.",
-};
+function describeError(grade: Grade, { kind, location, others = [] }: GradeError): Omit<Verdict, "sandbox"> {
+  return {
+    tone: kind === "internal" ? "fault" : "error",
+    headline: printHeadline(grade),
+    graders: true,
+    cause: null,
+    reach: null,
+    location,
+    others,
+    firstFailed: null,
+    nextStep: words().verdict.next[kind],
+  };
+}

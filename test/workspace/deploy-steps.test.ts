@@ -57,6 +57,26 @@ describe("the steps of a failed test's deploy", () => {
     assert.match(explainEnd("undone"), /the chain undid all of it/);
   });
 
+  it("end so too where there was nothing to undo", async () => {
+    const failure = await failWith("return add_key(key, weight);", 'throw new Error("no");');
+    assert.deepEqual(weightsByStep(failure), ["a1 1", "a1 1", "a1 1"]);
+    assert.equal(getStep(failure, 2).place, "After the deploy was undone");
+  });
+
+  it("put a named key into the account when the chain is asked to", async () => {
+    const code = readSolution("install-keys-manager").replace(/runtime\.put_key\(([^,]+),/, 'runtime.put_key("other",');
+    const failure = await findFailure("install-keys-manager", code);
+    const names = Array.from({ length: countSteps(failure) + 1 }, (_, index) =>
+      getStep(failure, index)
+        .account.namedKeys.map(({ name }) => name)
+        .join(),
+    );
+    assert.equal(names[0], "");
+    assert.ok(names.includes("other"));
+    assert.equal(names.at(-1), failure.after.namedKeys.map(({ name }) => name).join());
+    assert.equal(findEnd(failure), null);
+  });
+
   it("say that there were more host calls than are kept, and show what they came to", async () => {
     const loop = "for (let i = 0; i < 300; i += 1) account.update_associated_key(key, 1 + i % 100);";
     const failure = await failWith("return add_key(key, weight);", `{ add_key(key, weight); ${loop} return Ok(); }`);
@@ -82,7 +102,10 @@ describe("an account held against the one that should be", () => {
     const failure = await failWith("add_associated_key(key, weight)", "add_associated_key(key, 1)");
     assert.ok(failure.expected.account);
     assert.deepEqual(
-      compareAccounts(failure.expected.account, failure.actual.account).map(({ label, words }) => [label, words]),
+      compareAccounts(failure.expected.account, failure.actual.account, failure.before).map(({ label, words }) => [
+        label,
+        words,
+      ]),
       [
         ["a1", null],
         ["e5", "should be 2"],
@@ -95,7 +118,7 @@ describe("an account held against the one that should be", () => {
   it("tells a key that should not be there, and a named key that is missing", async () => {
     const { before } = await failWith("add_associated_key(key, weight)", "add_associated_key(key, 1)");
     const named = { ...before, namedKeys: [{ name: "keys_manager", key: before.accountHash }] };
-    const words = compareAccounts({ ...named, associatedKeys: [] }, before).flatMap((row) => row.words ?? []);
-    assert.deepEqual(words, ["should not be there", "should be there"]);
+    const words = compareAccounts({ ...named, associatedKeys: [] }, before, before).flatMap((row) => row.words ?? []);
+    assert.deepEqual(words, ["should not be there", "should be the account a1"]);
   });
 });
