@@ -1,16 +1,20 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Location } from "../../runner/chain/contract.ts";
+import { words } from "../words/words.ts";
+import type { BrowserStorage } from "./browser-storage.ts";
 import type { Draft } from "./draft.ts";
-import { loadMonaco } from "./load-monaco.ts";
-import type { CodeMark, EditorFile, MonacoEditor } from "./monaco-editor.ts";
+import { EditorMemory } from "./editor-memory.ts";
+import { loadMonaco, noteEditorSettled } from "./load-monaco.ts";
+import type { EditorCommand } from "./monaco-commands.ts";
+import type { CodeMark, EditorFile, MonacoEditor, ScreenReaderMode } from "./monaco-editor.ts";
 import { placeOf, positionOf } from "./text-position.ts";
 import type { WorkspaceAssets } from "./workspace-data.ts";
 
 /** What the rest of the page asks of the editor, whichever of the two is there. */
 export interface EditorControl {
   goTo(location: Location): void;
-  format(): void;
+  format(): Promise<void>;
 }
 
 export interface CodeEditorProps {
@@ -22,6 +26,12 @@ export interface CodeEditorProps {
   /** The learner wants a plain text box. */
   readonly plain: boolean;
   readonly assets: WorkspaceAssets;
+  readonly storage: BrowserStorage;
+  /** Set where the draft is a copy that is kept nowhere. */
+  readonly unkept: boolean;
+  readonly screenReader?: ScreenReaderMode;
+  /** What the editor's own palette offers beside its own. */
+  readonly commands?: readonly EditorCommand[];
   readonly control: RefObject<EditorControl | null>;
   readonly onShow: (file: string) => void;
   readonly onTabMovesFocus: (moves: boolean) => void;
@@ -40,15 +50,19 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => monaco?.mark(draft.file, marks), [monaco, draft, marks]);
   useLayoutEffect(() => {
     if (monaco === undefined) return;
-    const follow = () => monaco.setText(draft.file, draft.text);
     // The draft may have changed while Monaco was being made.
-    follow();
-    return draft.subscribe(follow);
+    monaco.setText(draft.file, draft.text);
+    return draft.subscribe(() => {
+      // What the learner erased is in no undo either.
+      if (draft.state.kind === "untouched") monaco.startOver(draft.file, draft.text);
+      else monaco.setText(draft.file, draft.text);
+    });
   }, [monaco, draft]);
+  useEffect(() => monaco?.setScreenReader(props.screenReader ?? "auto"), [monaco, props.screenReader]);
   useLayoutEffect(() => {
     control.current = {
       goTo: (location) => (monaco ? monaco.goTo(location) : goToInArea(area.current, location)),
-      format: () => void monaco?.format(),
+      format: async () => monaco?.format(),
     };
   }, [monaco, control]);
 
@@ -75,22 +89,27 @@ export function CodeEditor(props: CodeEditorProps) {
 }
 
 function useMonaco(
-  { draft, files, shown, plain, assets, onShow, onTabMovesFocus, onTrouble }: CodeEditorProps,
+  props: CodeEditorProps,
   host: RefObject<HTMLDivElement | null>,
   area: RefObject<HTMLTextAreaElement | null>,
 ): MonacoEditor | undefined {
+  const { draft, files, plain, assets, storage, unkept } = props;
   const [monaco, setMonaco] = useState<MonacoEditor>();
   // What is read when Monaco has arrived must be what holds then, not what held when it was asked for.
-  const latest = useRef({ shown, onShow, onTabMovesFocus, onTrouble });
-  latest.current = { shown, onShow, onTabMovesFocus, onTrouble };
+  const latest = useRef(props);
+  latest.current = props;
   useEffect(() => {
+    if (plain) noteEditorSettled();
     if (plain || files === undefined) return;
+    const memory = unkept ? undefined : new EditorMemory(storage, draft);
+    const unfollow = memory && keepMemory(memory, draft);
     let ended = false;
     let editor: MonacoEditor | undefined;
     const start = async () => {
-      const Editor = await loadMonaco(assets.editorStyle);
       const place = host.current;
-      if (ended || place === null) return;
+      if (place === null) return;
+      const Editor = await loadMonaco(place.parentElement ?? place, assets.editorStyle);
+      if (ended) return;
       editor = new Editor({
         host: place,
         files: files.map((file) => (file.name === draft.file ? { ...file, text: draft.text } : file)),
@@ -100,26 +119,49 @@ function useMonaco(
         onEdit: (_file, text) => draft.edit(text),
         onShow: (file) => latest.current.onShow(file),
         onTabMovesFocus: (moves) => latest.current.onTabMovesFocus(moves),
+        memory,
+        screenReader: latest.current.screenReader,
+        commands: latest.current.commands?.map((command) => ({
+          ...command,
+          run: () => latest.current.commands?.find(({ id }) => id === command.id)?.run(),
+        })),
       });
       if (area.current !== null && area.current === document.activeElement) {
         editor.goTo(placeOf(area.current.value, area.current.selectionStart));
       }
       setMonaco(editor);
     };
-    start().catch(() => latest.current.onTrouble());
+    start()
+      .catch(() => latest.current.onTrouble())
+      .finally(noteEditorSettled);
     return () => {
       ended = true;
       setMonaco(undefined);
       editor?.dispose();
+      unfollow?.();
     };
-  }, [plain, files, draft, assets, host, area]);
+  }, [plain, files, draft, assets, storage, unkept, host, area]);
   return monaco;
 }
 
+/** Keeps the memory when the page is left or hidden, and gives up its room where there is none for the code. */
+function keepMemory(memory: EditorMemory, draft: Draft): () => void {
+  const keep = () => memory.flush();
+  addEventListener("pagehide", keep);
+  document.addEventListener("visibilitychange", keep);
+  const unsubscribe = draft.subscribe(() => {
+    if (draft.state.kind === "failed" && draft.state.outcome === "full") memory.forget();
+  });
+  return () => {
+    removeEventListener("pagehide", keep);
+    document.removeEventListener("visibilitychange", keep);
+    unsubscribe();
+  };
+}
+
 function labelOf(file: EditorFile): string {
-  return file.readOnly
-    ? `Code of ${file.name}, for reading only`
-    : `Code editor, ${file.name}. To leave it press Escape and then Tab.`;
+  const { editor } = words();
+  return file.readOnly ? editor.readOnlyFile(file.name) : editor.ownFile(file.name);
 }
 
 function goToInArea(area: HTMLTextAreaElement | null, location: Location): void {

@@ -8,3 +8,15 @@ export async function whenIdle(): Promise<void> {
     else setTimeout(resolve, 200);
   });
 }
+
+/** Resolves once the element is on the screen. A narrow page shows the code only when it is asked for. */
+export function whenShown(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
+}

@@ -1,14 +1,41 @@
-import { whenIdle } from "./idle.ts";
+import { whenIdle, whenShown } from "./idle.ts";
 import type { MonacoEditor } from "./monaco-editor.ts";
 
-/** Loads Monaco once the page has nothing more urgent to do. @param styleUrl its stylesheet */
-export async function loadMonaco(styleUrl: string): Promise<typeof MonacoEditor> {
+/** So long at most is waited for the editor, in milliseconds. */
+const EDITOR_MS = 4000;
+
+let settle = () => {};
+const settled = new Promise<void>((resolve) => {
+  settle = resolve;
+});
+
+/** Tells that Monaco stands on the page, or will not. */
+export function noteEditorSettled(): void {
+  settle();
+}
+
+/**
+ * Resolves once the editor is there and the page idle: what may come after it shall not take the processor from it.
+ * @param code where the code is shown: until it is, nothing large is loaded
+ */
+export async function whenEditorSettled(code: Element): Promise<void> {
+  await Promise.all([whenIdle(), whenShown(code)]);
+  await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, EDITOR_MS))]);
   await whenIdle();
-  const [module] = await Promise.all([import("./monaco-editor.ts"), loadStyle(styleUrl)]);
+}
+
+/**
+ * Loads Monaco once its place is on the screen and the page has nothing more urgent to do.
+ * @param place where the editor will stand @param styleUrl its stylesheet
+ */
+export async function loadMonaco(place: Element, styleUrl: string): Promise<typeof MonacoEditor> {
+  await Promise.all([whenIdle(), whenShown(place)]);
+  const [module] = await Promise.all([import("./monaco-editor.ts"), loadEditorStyle(styleUrl)]);
   return module.MonacoEditor;
 }
 
-function loadStyle(url: string): Promise<void> {
+/** Loads the editor's stylesheet, once. Rejects where it does not come. */
+export function loadEditorStyle(url: string): Promise<void> {
   const href = new URL(url, document.baseURI).href;
   if ([...document.styleSheets].some((sheet) => sheet.href === href)) return Promise.resolve();
   return new Promise((resolve, reject) => {

@@ -1,8 +1,12 @@
 import * as monaco from "monaco-editor/editor/editor.api.js";
 import type { Location } from "../../runner/chain/contract.ts";
-import { isMac } from "./keys.ts";
+import { words } from "../words/words.ts";
+import type { EditorMemory } from "./editor-memory.ts";
+import { addCommand, type EditorCommand } from "./monaco-commands.ts";
 import { type EditorWorkers, setUpMonaco } from "./monaco-setup.ts";
 import { applyTheme, followTheme } from "./monaco-theme.ts";
+import { createRememberedModel, type RememberedModel, replaceText } from "./remembered-model.ts";
+import { letFocusOut } from "./tab-key.ts";
 
 /** A text that the editor shows. */
 export interface EditorFile {
@@ -17,6 +21,9 @@ export interface CodeMark {
   readonly message: string;
 }
 
+/** Whether the editor takes it that a screen reader is there: as far as it can find out, or always. */
+export type ScreenReaderMode = "auto" | "on";
+
 export interface MonacoOptions {
   readonly host: HTMLElement;
   readonly files: readonly EditorFile[];
@@ -28,6 +35,10 @@ export interface MonacoOptions {
   /** The learner followed a name into another file. */
   readonly onShow: (file: string) => void;
   readonly onTabMovesFocus: (moves: boolean) => void;
+  /** Where it is kept from visit to visit what the learner did in their own file; without it, nothing is. */
+  readonly memory?: EditorMemory | undefined;
+  readonly screenReader?: ScreenReaderMode | undefined;
+  readonly commands?: readonly EditorCommand[] | undefined;
 }
 
 /** Monaco on the page. */
@@ -36,6 +47,8 @@ export class MonacoEditor {
   readonly #options: MonacoOptions;
   readonly #disposables: monaco.IDisposable[] = [];
   readonly #views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
+  /** The learner's own file. */
+  #own: RememberedModel | undefined;
   #shown: EditorFile;
 
   constructor(options: MonacoOptions) {
@@ -49,8 +62,25 @@ export class MonacoEditor {
       ...editorOptions,
       ariaLabel: options.label(this.#shown),
       readOnly: this.#shown.readOnly,
+      readOnlyMessage: { value: words().editor.readOnly },
+      accessibilitySupport: options.screenReader ?? "auto",
     });
-    this.#disposables.push(this.#editor, followTheme(), this.#letFocusOut(), this.#followDefinitions());
+    this.#restoreView();
+    this.#disposables.push(
+      this.#editor,
+      followTheme(),
+      letFocusOut(this.#editor, options.host, options.onTabMovesFocus),
+      this.#followDefinitions(),
+    );
+    this.#disposables.push(
+      ...this.#remember(),
+      ...(options.commands ?? []).map((command) => addCommand(this.#editor, command)),
+    );
+  }
+
+  /** Turns the editor's help for screen readers on, or leaves that to the editor. */
+  setScreenReader(mode: ScreenReaderMode): void {
+    this.#editor.updateOptions({ accessibilitySupport: mode });
   }
 
   /** Shows a file, where the learner last was in it. */
@@ -60,14 +90,18 @@ export class MonacoEditor {
     this.#shown = this.#find(name);
     this.#editor.setModel(this.#model(name));
     this.#editor.updateOptions({ readOnly: this.#shown.readOnly, ariaLabel: this.#options.label(this.#shown) });
-    this.#editor.restoreViewState(this.#views.get(name) ?? null);
+    this.#restoreView();
   }
 
   /** Replaces a file's text as an edit, so that the editor's own undo can take it back. */
   setText(name: string, text: string): void {
-    const model = this.#model(name);
-    if (model.getValue() === text) return;
-    model.pushEditOperations(null, [{ range: model.getFullModelRange(), text }], () => null);
+    replaceText(this.#model(name), text);
+  }
+
+  /** Replaces a file's text, and forgets all that was there. */
+  startOver(name: string, text: string): void {
+    this.#model(name).setValue(text);
+    this.#options.memory?.forget();
   }
 
   goTo({ line, column }: { line: number; column: number }): void {
@@ -105,48 +139,54 @@ export class MonacoEditor {
   }
 
   dispose(): void {
+    this.#options.memory?.flush();
     for (const disposable of this.#disposables.reverse()) disposable.dispose();
   }
 
   #addModel(file: EditorFile): void {
-    const model = monaco.editor.createModel(file.text, "typescript", uriOf(file.name));
+    const model = file.readOnly
+      ? monaco.editor.createModel(file.text, "typescript", uriOf(file.name))
+      : this.#openOwn(file);
     model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: noBracketColours });
     this.#disposables.push(model);
     if (file.readOnly) return;
     this.#disposables.push(model.onDidChangeContent(() => this.#options.onEdit(file.name, model.getValue())));
   }
 
-  /** Tab indents, until a key turns that around; Escape does so for one Tab, and any other key takes it back. */
-  #letFocusOut(): monaco.IDisposable {
-    const editor = this.#editor;
-    let toggled = false;
-    const setLeaving = (leaving: boolean) => {
-      if (editor.getOption(monaco.editor.EditorOption.tabFocusMode) === leaving) return;
-      editor.updateOptions({ tabFocusMode: leaving });
-      this.#options.onTabMovesFocus(leaving);
+  /** The learner's file as the last visit left it. */
+  #openOwn(file: EditorFile): monaco.editor.ITextModel {
+    const note = this.#options.memory?.read();
+    if (isViewState(note?.view)) this.#views.set(file.name, note.view);
+    this.#own = createRememberedModel(file.text, uriOf(file.name), note?.journal);
+    return this.#own.model;
+  }
+
+  #restoreView(): void {
+    try {
+      this.#editor.restoreViewState(this.#views.get(this.#shown.name) ?? null);
+    } catch {
+      // What was kept is damaged: the file is shown from its beginning.
+      this.#editor.setPosition({ lineNumber: 1, column: 1 });
+    }
+  }
+
+  /** Notes every change of the learner's file, and where they are in it. */
+  #remember(): readonly monaco.IDisposable[] {
+    const { memory } = this.#options;
+    const own = this.#own;
+    if (memory === undefined || own === undefined) return [];
+    const file = this.#options.files.find(({ readOnly }) => !readOnly)?.name ?? "";
+    const take = () => {
+      if (this.#shown.name === file) this.#views.set(file, this.#editor.saveViewState());
+      return { view: this.#views.get(file), journal: own.keep() };
     };
-    const disposables = [
-      editor.addAction({
-        id: "cosigner.toggleTab",
-        label: "Tab: Leave the Editor or Indent",
-        keybindings: [isMac() ? KeyMod.WinCtrl | KeyMod.Shift | KeyCode.KeyM : KeyMod.CtrlCmd | KeyCode.KeyM],
-        run: () => {
-          toggled = !toggled;
-          setLeaving(toggled);
-        },
-      }),
-      editor.onKeyDown(({ keyCode }) => {
-        if (keyCode === KeyCode.Tab || keyCode === KeyCode.Shift) return;
-        const escapes = keyCode === KeyCode.Escape && this.#options.host.querySelector(OPEN_WIDGETS) === null;
-        setLeaving(toggled || escapes);
-      }),
-      editor.onDidBlurEditorText(() => setLeaving(toggled)),
+    const note = () => memory.note(take);
+    return [
+      own.model.onDidChangeContent(note),
+      this.#editor.onDidChangeCursorPosition(note),
+      this.#editor.onDidScrollChange(note),
+      this.#editor.onDidChangeHiddenAreas(note),
     ];
-    return {
-      dispose: () => {
-        for (const disposable of disposables) disposable.dispose();
-      },
-    };
   }
 
   #followDefinitions(): monaco.IDisposable {
@@ -183,12 +223,9 @@ export class MonacoEditor {
 /** Brackets have the colour of the text: few colours, each with a meaning. */
 const noBracketColours = { enabled: false, independentColorPoolPerBracketType: false };
 
-const { KeyCode, KeyMod } = monaco;
-
-/** What Escape closes first, before it lets the focus out. */
-const OPEN_WIDGETS = ".suggest-widget.visible, .parameter-hints-widget.visible, .find-widget.visible, .rename-box";
-
 const editorOptions: monaco.editor.IStandaloneEditorConstructionOptions = {
+  // The page's own theme is one of high contrast where the system asks for it.
+  autoDetectHighContrast: false,
   automaticLayout: true,
   fixedOverflowWidgets: true,
   fontSize: 14,
@@ -202,7 +239,6 @@ const editorOptions: monaco.editor.IStandaloneEditorConstructionOptions = {
   scrollBeyondLastLine: false,
   scrollbar: { alwaysConsumeMouseWheel: false },
   renderFinalNewline: "on",
-  readOnlyMessage: { value: "This file is for reading only." },
   theme: "cosigner",
   wordWrap: "on",
   wrappingIndent: "deepIndent",
@@ -210,4 +246,8 @@ const editorOptions: monaco.editor.IStandaloneEditorConstructionOptions = {
 
 function uriOf(name: string): monaco.Uri {
   return monaco.Uri.parse(`file:///${encodeURIComponent(name)}`);
+}
+
+function isViewState(view: unknown): view is monaco.editor.ICodeEditorViewState {
+  return typeof view === "object" && view !== null && "cursorState" in view && "viewState" in view;
 }

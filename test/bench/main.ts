@@ -1,5 +1,6 @@
 import * as esbuild from "esbuild";
 import { measureDev } from "./dev.ts";
+import { measureEditor } from "./editor.ts";
 import { type Figure, printFigure } from "./figure.ts";
 import { measureLighthouse } from "./lighthouse.ts";
 import { measureMemory } from "./memory.ts";
@@ -15,6 +16,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     return [figure, await measureMochaCli(medianMs)];
   },
   page: measurePage,
+  editor: measureEditor,
   dev: measureDev,
   lighthouse: measureLighthouse,
 };
