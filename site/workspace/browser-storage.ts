@@ -1,8 +1,8 @@
 /** What became of a write to the browser's storage. */
 export type WriteOutcome = "saved" | "blocked" | "full";
 
-/** The two methods of `localStorage` that are used; each may throw. */
-export type TextStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+/** What of `localStorage` is used; each may throw. */
+export type TextStorage = Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">;
 
 /** The browser's storage. Every access may fail (private windows, blocked site data, a full quota), and none throws. */
 export class BrowserStorage {
@@ -11,6 +11,17 @@ export class BrowserStorage {
   /** @param open gives the storage, `() => window.localStorage`; in some browsers already this throws */
   constructor(open: () => TextStorage) {
     this.#open = open;
+  }
+
+  /** All keys that are there; none where the storage cannot be reached. */
+  get keys(): readonly string[] {
+    try {
+      const storage = this.#open();
+      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+      return keys.filter((key) => key !== null);
+    } catch {
+      return [];
+    }
   }
 
   read(key: string): string | null {

@@ -1,11 +1,7 @@
 import type { BrowserStorage, WriteOutcome } from "./browser-storage.ts";
-
-/** What is kept of a draft, or of one that was replaced. */
-export interface SavedText {
-  readonly text: string;
-  /** ISO 8601. */
-  readonly savedAt: string;
-}
+import { type CodeHistory, giveRoom } from "./code-history.ts";
+import type { KeptReason } from "./earlier-code.ts";
+import { parseSavedText, type SavedText } from "./saved-text.ts";
 
 /** How the draft stands with the browser's storage. */
 export type SaveState =
@@ -19,6 +15,11 @@ export type SaveState =
 /** A write waits so long for the next keystroke, in milliseconds. */
 const SAVE_DELAY_MS = 400;
 
+/** Where the browser keeps the code of a challenge's file. */
+export function draftKey(challengeId: string, file: string): string {
+  return `cosigner:v1:${challengeId}:${file}`;
+}
+
 export interface DraftOptions {
   readonly storage: BrowserStorage;
   readonly challengeId: string;
@@ -26,6 +27,8 @@ export interface DraftOptions {
   /** The code that a learner starts from. */
   readonly starter: string;
   readonly now: () => Date;
+  /** Keeps versions of the code; a draft that is kept nowhere has none. */
+  readonly history?: CodeHistory;
 }
 
 /** The code that a learner is writing, kept in the browser as it is typed. */
@@ -42,16 +45,19 @@ export class Draft {
   /** What the last reset of this visit replaced: there also where nothing can be stored. */
   #replaced: SavedText | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether anything was changed in this visit. */
+  #edited = false;
+  /** The starter that the code began from, as far as the learner has decided. */
+  #startedFrom: string;
 
   constructor(options: DraftOptions) {
     this.#options = options;
     this.file = options.file;
-    this.key = `cosigner:v1:${options.challengeId}:${options.file}`;
+    this.key = draftKey(options.challengeId, options.file);
     this.#replacedKey = `${this.key}:replaced`;
-    const saved = this.#read(this.key);
-    this.#text = saved?.text ?? options.starter;
-    this.#known = saved?.text;
-    if (saved) this.#state = { kind: "saved", at: new Date(saved.savedAt) };
+    this.#text = options.starter;
+    this.#startedFrom = options.starter;
+    this.#state = this.#adopt(this.#read(this.key));
   }
 
   get text(): string {
@@ -67,9 +73,24 @@ export class Draft {
     return this.#text === this.#options.starter;
   }
 
-  /** The code that the last reset replaced, if it can be brought back. */
+  /** The code that was replaced last, if it can be brought back. */
   get replaced(): SavedText | undefined {
     return this.#replaced ?? this.#read(this.#replacedKey);
+  }
+
+  /** What is kept of earlier code; a draft that is kept nowhere has no such thing. */
+  get history(): CodeHistory | undefined {
+    return this.#options.history;
+  }
+
+  /** The code that a learner starts from today. */
+  get starter(): string {
+    return this.#options.starter;
+  }
+
+  /** The starter that this code began from, where it is not today's and the learner has not chosen yet. */
+  get earlierStarter(): string | undefined {
+    return this.#startedFrom === this.starter ? undefined : this.#startedFrom;
   }
 
   /** Calls `listener` after every change of the text or its state; the answer ends that. */
@@ -81,6 +102,7 @@ export class Draft {
   edit(text: string): void {
     if (text === this.#text) return;
     this.#text = text;
+    this.#edited = true;
     if (this.#state.kind !== "conflict") {
       this.#state = { kind: "unsaved" };
       clearTimeout(this.#timer);
@@ -101,18 +123,19 @@ export class Draft {
     this.#write();
   }
 
-  /** Puts the starter back; the code of before stays for {@link undoReset}, also after a reload. */
+  /** Puts the starter back; the code of before stays for {@link bringBack}, also after a reload. */
   reset(): void {
-    this.replaceWith(this.#options.starter);
+    this.replaceWith(this.starter, "reset");
   }
 
-  /** Puts other code in place of this; the code of before, unless it is the starter, stays for {@link undoReset}. */
-  replaceWith(text: string): void {
+  /** Puts other code in place of this; the code of before, unless it is the starter, stays for {@link bringBack}. */
+  replaceWith(text: string, reason: KeptReason): void {
     if (text === this.#text) return;
     if (!this.isStarter) {
-      const replaced: SavedText = { text: this.#text, savedAt: this.#options.now().toISOString() };
+      const replaced: SavedText = { text: this.#text, savedAt: this.#options.now().toISOString(), reason };
       this.#replaced = replaced;
-      this.#options.storage.writeJson(this.#replacedKey, replaced);
+      this.#store(this.#replacedKey, replaced);
+      this.history?.keep(this.#text, reason);
     }
     this.edit(text);
     this.flush();
@@ -121,22 +144,36 @@ export class Draft {
   /** Takes what is in storage now, or the starter, in place of all that this tab holds. */
   readAgain(): void {
     clearTimeout(this.#timer);
-    const saved = this.#read(this.key);
-    this.#text = saved?.text ?? this.#options.starter;
-    this.#known = saved?.text;
     this.#replaced = undefined;
-    this.#setState(saved ? { kind: "saved", at: new Date(saved.savedAt) } : { kind: "untouched" });
+    this.#setState(this.#adopt(this.#read(this.key)));
   }
 
-  /** Brings back the code that the last reset replaced. */
-  undoReset(): void {
+  /** Brings back the code that was replaced last. */
+  bringBack(): void {
     const replaced = this.replaced;
     if (replaced === undefined) return;
     this.#replaced = undefined;
     this.#options.storage.remove(this.#replacedKey);
+    this.history?.keep(this.#text, "replaced");
     this.edit(replaced.text);
     this.flush();
     this.#announce();
+  }
+
+  /** Ends the question of a changed starter: with the learner's own code, or with the starter of today. */
+  settleStarter(choice: "own" | "new"): void {
+    if (this.earlierStarter === undefined) return;
+    this.#startedFrom = this.starter;
+    if (choice === "new") this.replaceWith(this.starter, "starter");
+    // The choice itself is saved as well.
+    else if (this.#state.kind === "saved") this.#write();
+    this.#announce();
+  }
+
+  /** Keeps a version, for the page is left. */
+  leave(): void {
+    this.flush();
+    if (this.#edited) this.history?.keep(this.#text, "left");
   }
 
   /** Takes note of what is in storage now: another tab may have saved there. */
@@ -156,28 +193,44 @@ export class Draft {
   settle(choice: "other" | "own"): void {
     if (this.#state.kind !== "conflict") return;
     const { other } = this.#state;
+    this.history?.keep(choice === "own" ? other.text : this.#text, "other-tab");
     this.#known = other.text;
-    if (choice === "own") {
-      this.#write();
-      return;
-    }
-    this.#text = other.text;
-    this.#setState({ kind: "saved", at: new Date(other.savedAt) });
+    if (choice === "own") this.#write();
+    else this.#setState(this.#adopt(other));
+  }
+
+  /** Takes saved code as this tab's own, or the starter where there is none. */
+  #adopt(saved: SavedText | undefined): SaveState {
+    this.#known = saved?.text;
+    // A draft that is nothing but an old starter becomes today's.
+    const old = saved !== undefined && saved.text === saved.starter && saved.text !== this.starter;
+    const own = old ? undefined : saved;
+    this.#text = own?.text ?? this.starter;
+    this.#startedFrom = own?.text === this.starter ? this.starter : (own?.starter ?? this.starter);
+    return own ? { kind: "saved", at: new Date(own.savedAt) } : { kind: "untouched" };
   }
 
   #write(): void {
     const at = this.#options.now();
-    const outcome = this.#options.storage.writeJson(this.key, { text: this.#text, savedAt: at.toISOString() });
-    if (outcome === "saved") this.#known = this.#text;
+    const saved: SavedText = { text: this.#text, savedAt: at.toISOString(), starter: this.#startedFrom };
+    const outcome = this.#store(this.key, saved);
+    if (outcome === "saved") {
+      this.#known = this.#text;
+      this.history?.noteSaved(this.#text);
+    }
     this.#setState(outcome === "saved" ? { kind: "saved", at } : { kind: "failed", outcome });
   }
 
+  /** Code of today comes before code of earlier days: histories give room. */
+  #store(key: string, saved: SavedText): WriteOutcome {
+    const { storage } = this.#options;
+    let outcome = storage.writeJson(key, saved);
+    while (outcome === "full" && giveRoom(storage)) outcome = storage.writeJson(key, saved);
+    return outcome;
+  }
+
   #read(key: string): SavedText | undefined {
-    const json = this.#options.storage.readJson(key);
-    if (typeof json !== "object" || json === null || !("text" in json) || !("savedAt" in json)) return undefined;
-    const { text, savedAt } = json;
-    if (typeof text !== "string" || typeof savedAt !== "string" || Number.isNaN(Date.parse(savedAt))) return undefined;
-    return { text, savedAt };
+    return parseSavedText(this.#options.storage.readJson(key));
   }
 
   #setState(state: SaveState): void {

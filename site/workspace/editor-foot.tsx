@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { words } from "../words/words.ts";
 import type { Draft } from "./draft.ts";
 import { isMac } from "./keys.ts";
 import { ResetButton } from "./reset-button.tsx";
@@ -15,15 +16,16 @@ export interface EditorFootProps {
 
 /** Beneath the editor: what Tab does and how to change that, the plain text box, Reset. */
 export function EditorFoot({ draft, plain, tabLeaves, monacoFailed, onPlain, more }: EditorFootProps) {
+  const { workspace } = words();
   return (
     <div class="editor-foot">
       <p class="editor-foot-tab" role="status">
         {describeTab(plain || monacoFailed, tabLeaves)}
-        {monacoFailed && " The full editor could not be loaded; this plain box does all but check as you type."}
+        {monacoFailed && ` ${workspace.editorNotLoaded}`}
       </p>
       <label class="editor-foot-plain">
-        <input type="checkbox" checked={plain} onChange={(event) => onPlain(event.currentTarget.checked)} /> Plain text
-        box
+        <input type="checkbox" checked={plain} onChange={(event) => onPlain(event.currentTarget.checked)} />{" "}
+        {workspace.plainBox}
       </label>
       <ResetButton draft={draft} />
       {more}
@@ -32,9 +34,8 @@ export function EditorFoot({ draft, plain, tabLeaves, monacoFailed, onPlain, mor
 }
 
 function describeTab(plain: boolean, tabLeaves: boolean): string {
-  if (plain) return "Tab leaves the box.";
+  const { workspace } = words();
+  if (plain) return workspace.tabLeavesBox;
   const toggle = isMac() ? "Ctrl+Shift+M" : "Ctrl+M";
-  return tabLeaves
-    ? `Tab leaves the editor. ${toggle}: Tab indents.`
-    : `Tab indents. ${toggle}: Tab leaves. Esc, Tab: leave once.`;
+  return tabLeaves ? workspace.tabLeaves(toggle) : workspace.tabIndents(toggle);
 }

@@ -1,3 +1,4 @@
+import { words } from "../words/words.ts";
 import type { EditorFile } from "./monaco-editor.ts";
 
 export interface FileTabsProps {
@@ -8,20 +9,18 @@ export interface FileTabsProps {
   readonly panelId: string;
 }
 
-/** The files as tabs; arrow keys go from one to the next. */
+/** The files as tabs; arrow keys go from one to the next, Home and End to both ends. */
 export function FileTabs({ files, shown, onShow, panelId }: FileTabsProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    const index = files.findIndex((file) => file.name === shown);
-    const next = files[(index + step + files.length) % files.length];
+    const next = findNext(files, shown, keyInReadingOrder(event));
     if (next === undefined) return;
     event.preventDefault();
     onShow(next.name);
     document.getElementById(tabId(next.name))?.focus();
   };
+  const { workspace } = words();
   return (
-    <div class="file-tabs" role="tablist" aria-label="Files" onKeyDown={onKeyDown}>
+    <div class="file-tabs" role="tablist" aria-label={workspace.files} onKeyDown={onKeyDown}>
       {files.map((file) => {
         const selected = file.name === shown;
         return (
@@ -36,13 +35,42 @@ export function FileTabs({ files, shown, onShow, panelId }: FileTabsProps) {
             tabIndex={selected ? 0 : -1}
             onClick={() => onShow(file.name)}
           >
-            {file.name}
-            {file.readOnly && <span class="file-tab-mark">read-only</span>}
+            <bdi>{file.name}</bdi>
+            {file.readOnly && (
+              // The space is for who listens.
+              <>
+                {" "}
+                <span class="file-tab-mark">{workspace.readOnly}</span>
+              </>
+            )}
           </button>
         );
       })}
     </div>
   );
+}
+
+/** The key as it would be where lines run from left to right. */
+function keyInReadingOrder({ key, currentTarget }: KeyboardEvent): string {
+  const backwards = currentTarget instanceof Element && getComputedStyle(currentTarget).direction === "rtl";
+  if (!backwards) return key;
+  return { ArrowRight: "ArrowLeft", ArrowLeft: "ArrowRight" }[key] ?? key;
+}
+
+function findNext(files: readonly EditorFile[], shown: string, key: string): EditorFile | undefined {
+  const index = files.findIndex((file) => file.name === shown);
+  switch (key) {
+    case "ArrowRight":
+      return files[(index + 1) % files.length];
+    case "ArrowLeft":
+      return files.at(index - 1);
+    case "Home":
+      return files[0];
+    case "End":
+      return files.at(-1);
+    default:
+      return undefined;
+  }
 }
 
 /** The id of a file's tab, by which its panel is named. */

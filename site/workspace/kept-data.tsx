@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { readTheme, showTheme } from "../ui/theme.ts";
+import { words } from "../words/words.ts";
 import { offerDownload } from "./download.ts";
 import type { Draft } from "./draft.ts";
 import {
@@ -27,6 +28,7 @@ type Question =
 
 /** Exports, imports and erases all that the site keeps in this browser. */
 export function KeptData({ own, onSay }: KeptDataProps) {
+  const says = words().kept;
   const [question, setQuestion] = useState<Question>();
   const chooser = useRef<HTMLInputElement>(null);
   const buttons = { import: useRef<HTMLButtonElement>(null), erase: useRef<HTMLButtonElement>(null) };
@@ -47,7 +49,7 @@ export function KeptData({ own, onSay }: KeptDataProps) {
     try {
       const items = await readFile(file);
       own.flush();
-      if (own.state.kind === "conflict" || own.state.kind === "failed") throw new RangeError(NOT_SAVED);
+      if (own.state.kind === "conflict" || own.state.kind === "failed") throw new RangeError(words().kept.notSaved);
       const replaced = findReplacedDrafts(readKept(localStorage), items).length;
       if (replaced === 0) answer(() => importItems(own, items));
       else setQuestion({ kind: "import", items, replaced });
@@ -64,13 +66,13 @@ export function KeptData({ own, onSay }: KeptDataProps) {
     <>
       <div class="more-actions">
         <button type="button" class="button-quiet" onClick={() => answer(exportAll)}>
-          Export to a file
+          {says.export}
         </button>
         <button type="button" class="button-quiet" ref={buttons.import} onClick={() => chooser.current?.click()}>
-          Import a file…
+          {says.import}
         </button>
         <button type="button" class="button-quiet" ref={buttons.erase} onClick={askToErase}>
-          Erase all…
+          {says.erase}
         </button>
       </div>
       <input
@@ -78,7 +80,7 @@ export function KeptData({ own, onSay }: KeptDataProps) {
         accept=".json,application/json"
         hidden
         ref={chooser}
-        aria-label="The file to import"
+        aria-label={says.file}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           // The same file may be chosen again.
@@ -91,15 +93,13 @@ export function KeptData({ own, onSay }: KeptDataProps) {
           onYes={() => answer(() => (question.kind === "import" ? importItems(own, question.items) : eraseAll(own)))}
           onNo={() => {
             settle();
-            onSay("Nothing was changed.");
+            onSay(says.unchanged);
           }}
         />
       )}
     </>
   );
 }
-
-const NOT_SAVED = "The code of this page is not saved, so nothing was imported: see to that first, or copy your code.";
 
 interface ConfirmationProps {
   readonly question: Question;
@@ -109,21 +109,13 @@ interface ConfirmationProps {
 
 /** Asks within the page; the keyboard goes to the answer that changes nothing. */
 function Confirmation({ question, onYes, onNo }: ConfirmationProps) {
-  const [words, yes, no] =
-    question.kind === "import"
-      ? [
-          `The file replaces ${count(question.replaced)} of yours with other code. The Undo reset of each lesson brings yours back.`,
-          "Import and replace",
-          "Keep mine, import nothing",
-        ]
-      : [
-          `This erases all that this site keeps in this browser: ${count(question.drafts)}, earlier code, progress, predictions and settings. It cannot be undone.`,
-          "Erase all of it",
-          "Keep all",
-        ];
+  const says = words().kept;
+  const [yes, no] = question.kind === "import" ? [says.importYes, says.importNo] : [says.eraseYes, says.eraseNo];
   return (
-    <div class="more-question" role="alertdialog" aria-label="Are you sure?" aria-describedby="more-question">
-      <p id="more-question">{words}</p>
+    <div class="more-question" role="alertdialog" aria-label={says.areYouSure} aria-describedby="more-question">
+      <p id="more-question">
+        {question.kind === "import" ? says.importReplaces(question.replaced) : says.eraseAll(question.drafts)}
+      </p>
       <div class="more-actions">
         <button type="button" class="button-quiet" ref={focusOnce} onClick={onNo}>
           {no}
@@ -144,12 +136,6 @@ function clear(input: HTMLInputElement | null): void {
   if (input !== null) input.value = "";
 }
 
-/** "no draft", "1 draft", "3 drafts". */
-function count(drafts: number): string {
-  if (drafts === 0) return "no draft";
-  return drafts === 1 ? "1 draft" : `${drafts} drafts`;
-}
-
 function countDrafts(): number {
   try {
     return findDrafts(readKept(localStorage)).length;
@@ -159,7 +145,7 @@ function countDrafts(): number {
 }
 
 async function readFile(file: File): Promise<KeptItems> {
-  if (file.size > MAX_FILE_BYTES) throw new RangeError("The file is larger than 12 MiB, so nothing was imported.");
+  if (file.size > MAX_FILE_BYTES) throw new RangeError(words().kept.tooLarge);
   return parseProgressFile(await file.text());
 }
 
@@ -167,27 +153,33 @@ function exportAll(): string {
   const kept = readKept(localStorage);
   const now = new Date();
   offerDownload(`cosigner-${now.toISOString().slice(0, 10)}.json`, "application/json", printProgressFile(kept, now));
-  return `A file with ${count(findDrafts(kept).length)}, your progress, predictions and settings goes to your downloads.`;
+  return words().kept.exported(findDrafts(kept).length);
 }
 
 function importItems(own: Draft, items: KeptItems): string {
+  const before = own.text;
   storeItems(localStorage, items);
   own.readAgain();
+  if (own.text !== before) own.history?.keep(before, "import");
   tellPage([...items.keys()]);
-  return `Imported ${count(findDrafts(items).length)} with progress, predictions and settings. Load the page again to see all of it.`;
+  return words().kept.imported(findDrafts(items).length);
 }
 
 function eraseAll(own: Draft): string {
   const keys = eraseKept(localStorage);
+  own.history?.forget();
   own.readAgain();
   tellPage(keys);
-  return "All of it is erased. What this page still shows of it goes when you load the page again.";
+  return words().kept.erased;
 }
 
 /** Browsers tell only other tabs what has changed in storage. */
 function tellPage(keys: readonly string[]): void {
   for (const key of keys) dispatchEvent(new StorageEvent("storage", { key }));
-  showTheme(readTheme());
+  const theme = readTheme();
+  showTheme(theme);
+  const select = document.querySelector<HTMLSelectElement>("[data-theme-switch]");
+  if (select !== null) select.value = theme;
 }
 
 function describeOutcome(act: () => string): string {
@@ -201,7 +193,7 @@ function describeOutcome(act: () => string): string {
 function describeTrouble(error: unknown): string {
   if (error instanceof RangeError) return error.message;
   if (error instanceof DOMException && error.name === "QuotaExceededError") {
-    return "The browser’s storage for this site is too small for the file, so nothing was imported.";
+    return words().kept.noRoom;
   }
-  return "This browser does not let the page reach its storage or the file, so nothing was changed: allow site data for this page.";
+  return words().kept.blocked;
 }

@@ -1,10 +1,12 @@
 import { render } from "preact";
-import { createWebGrader } from "../../runner/web/web-grader.ts";
 import { BrowserStorage } from "./browser-storage.ts";
-import { Draft } from "./draft.ts";
+import { CodeHistory } from "./code-history.ts";
+import { preloadPalette } from "./dialogs.tsx";
+import { Draft, draftKey } from "./draft.ts";
 import { GradingSession, type OpenGrader } from "./grading-session.ts";
-import { whenIdle } from "./idle.ts";
+import { whenEditorSettled } from "./load-monaco.ts";
 import { noteBegun, noteGrade } from "./progress.ts";
+import { Settings } from "./settings.ts";
 import { SharedCode } from "./shared-code.ts";
 import { Workspace } from "./workspace.tsx";
 import {
@@ -23,35 +25,49 @@ function start(root: HTMLElement, data: WorkspaceData): void {
   const starter = data.files.find((file) => file.name === challenge.file);
   if (starter === undefined) throw new RangeError(`the page has no file ${challenge.file}`);
   const storage = new BrowserStorage(() => localStorage);
-  const draft = new Draft({ storage, challengeId: challenge.id, file: challenge.file, starter: starter.text, now });
+  const { id: challengeId, file } = challenge;
+  const codeHistory = new CodeHistory({ storage, draftKey: draftKey(challengeId, file), starter: starter.text, now });
+  const draft = new Draft({ storage, challengeId, file, starter: starter.text, now, history: codeHistory });
   const shared = new SharedCode(draft, () =>
     history.replaceState(history.state, "", location.pathname + location.search),
   );
   const loadLibrary = makeLibraryLoader(data.assets.library);
   const session = new GradingSession({
-    challengeId: challenge.id,
-    file: challenge.file,
+    challengeId,
+    file,
     openGrader: makeGraderOpener(data, loadLibrary),
     onGrade: (grade) => {
-      // What somebody else's code reaches is not the reader's progress.
-      if (shared.state.kind !== "copy") noteGrade(storage, challenge.id, grade, now());
+      // What somebody else's code reaches is not the reader's progress, nor their history.
+      if (shared.state.kind === "copy") return;
+      noteGrade(storage, challengeId, grade, now());
+      const { last } = session.state;
+      if (last !== null) codeHistory.noteRun(last.text, grade);
     },
   });
-  keepSaved(draft, storage, challenge.id);
+  keepSaved(draft, storage, challengeId);
+  const settings = new Settings(storage);
   const layout = root.closest<HTMLElement>("main") ?? document.body;
   // What stood there for readers without JavaScript.
   root.replaceChildren();
-  render(<Workspace {...{ data, shared, session, storage, loadLibrary, layout }} />, root);
+  render(<Workspace {...{ data, shared, session, storage, settings, loadLibrary, layout }} />, root);
   const openShared = () => void shared.open(location.hash);
   openShared();
   addEventListener("hashchange", openShared);
-  void whenIdle().then(() => session.warmUp());
+  void whenEditorSettled(root.querySelector(".workspace-code") ?? root)
+    .then(() => session.warmUp())
+    // Somebody who opens the palette types on at once.
+    .then(() => preloadPalette());
 }
 
 /** Saves when the page is left or hidden, and looks when another tab has saved. */
 function keepSaved(draft: Draft, storage: BrowserStorage, challengeId: string): void {
   const save = () => draft.flush();
-  addEventListener("pagehide", save);
+  addEventListener("pagehide", () => draft.leave());
+  addEventListener("beforeunload", (event) => {
+    draft.flush();
+    // What could not be saved would be gone: the browser asks first.
+    if (draft.state.kind === "failed" || draft.state.kind === "conflict") event.preventDefault();
+  });
   document.addEventListener("visibilitychange", save);
   addEventListener("storage", (event) => {
     if (event.key === draft.key) draft.noticeStorage();
@@ -83,7 +99,10 @@ function makeGraderOpener(data: WorkspaceData, loadLibrary: () => Promise<Worksp
   const { assets, files, challenge } = data;
   const readOnly = files.filter((file) => file.readOnly).map(({ name, text }) => [name, text] as const);
   return async (onReplaced) => {
-    const { guest } = await loadLibrary();
+    const [{ guest }, { createWebGrader }] = await Promise.all([
+      loadLibrary(),
+      import("../../runner/web/web-grader.ts"),
+    ]);
     const { compileWorker, runWorker, esbuildWasm, quickjsWasm } = assets;
     const parts = { compileWorker, runWorker, esbuildWasm, quickjsWasm, file: challenge.file };
     return createWebGrader({ ...parts, guest, readOnlyFiles: Object.fromEntries(readOnly) }, { onReplaced });

@@ -1,45 +1,39 @@
 import { useRef, useState } from "preact/hooks";
-import { printMarkdown } from "./code-markdown.ts";
-import { offerDownload } from "./download.ts";
+import { words } from "../words/words.ts";
+import { copyLink, copyMarkdown, downloadCode } from "./code-to-go.ts";
 import type { Draft } from "./draft.ts";
 import { KeptData } from "./kept-data.tsx";
-import { createShareLink, isLongLink } from "./share-link.ts";
+import { StackblitzButton } from "./stackblitz-button.tsx";
+import type { WorkspaceData } from "./workspace-data.ts";
 
 export interface MoreMenuProps {
+  readonly data: WorkspaceData;
   /** The reader's own code. */
   readonly own: Draft;
   /** The code that is shown: the reader's own or a link's. */
   readonly text: string;
-  /** The challenge's title. */
-  readonly title: string;
   /** What came of the last run, if it was of just this code. */
   readonly verdict: string | undefined;
 }
 
 /** Taking the code along, and all that this browser keeps. */
-export function MoreMenu({ own, text, title, verdict }: MoreMenuProps) {
+export function MoreMenu({ data, own, text, verdict }: MoreMenuProps) {
+  const { more: says } = words();
   const [said, say] = useState("");
   const [closings, setClosings] = useState(0);
   const button = useRef<HTMLButtonElement>(null);
   const { file } = own;
-  const copyMarkdown = async () => {
-    const copied = await copy(printMarkdown({ title, file, text, verdict }));
-    say(copied ? "Copied as Markdown." : COPY_REFUSED);
-  };
-  const download = () => {
-    offerDownload(file, "text/typescript", text);
-    say(`${file} goes to your downloads.`);
-  };
+  const code = { title: data.challenge.title, file, text, verdict };
   return (
     <div class="more">
       <button type="button" class="button-quiet" ref={button} popovertarget={PANEL_ID}>
-        More
+        {says.open}
       </button>
       <section
         id={PANEL_ID}
         class="more-panel"
         popover="auto"
-        aria-label="Take your code along"
+        aria-label={says.title}
         onBeforeToggle={({ newState, currentTarget }) => {
           if (newState === "open") placeAbove(currentTarget, button.current);
         }}
@@ -50,20 +44,21 @@ export function MoreMenu({ own, text, title, verdict }: MoreMenuProps) {
           setClosings(closings + 1);
         }}
       >
-        <h2>This code</h2>
+        <h2>{says.code}</h2>
         <div class="more-actions">
           <button type="button" class="button-quiet" onClick={async () => say(await copyLink(text))}>
-            Copy link
+            {says.copyLink}
           </button>
-          <button type="button" class="button-quiet" onClick={copyMarkdown}>
-            Copy as Markdown
+          <button type="button" class="button-quiet" onClick={async () => say(await copyMarkdown(code))}>
+            {says.copyMarkdown}
           </button>
-          <button type="button" class="button-quiet" onClick={download}>
-            Download {file}
+          <button type="button" class="button-quiet" onClick={() => say(downloadCode(code))}>
+            {says.download(file)}
           </button>
         </div>
-        <p class="more-note">The link itself carries the code: nothing is sent to a server.</p>
-        <h2>All that this browser keeps</h2>
+        <p class="more-note">{says.linkNote}</p>
+        <StackblitzButton data={data} text={text} onSay={say} />
+        <h2>{says.all}</h2>
         {/* A question that was left open is not asked again. */}
         <KeptData key={closings} own={own} onSay={say} />
         <p class="more-said" role="status">
@@ -75,25 +70,6 @@ export function MoreMenu({ own, text, title, verdict }: MoreMenuProps) {
 }
 
 const PANEL_ID = "more-panel";
-
-const COPY_REFUSED = "This browser does not let the page copy: download the file instead.";
-
-async function copyLink(text: string): Promise<string> {
-  const link = await createShareLink(location.href, text);
-  if (link === undefined) return "The code is too long for a link: download the file and send that.";
-  if (!(await copy(link))) return COPY_REFUSED;
-  if (!isLongLink(link)) return "Link copied. Whoever opens it sees the code as a copy that does not run by itself.";
-  return `Link copied. It has ${link.length.toLocaleString("en")} characters, which may be too long for some programs.`;
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Puts the panel above its button, or at the window's foot where there is too little room above; never outside. */
 function placeAbove(panel: HTMLElement, button: HTMLElement | null): void {

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { words } from "../words/words.ts";
 import { measurePane, observePane, type PaneRoom } from "./pane-room.ts";
 import { clampShare, type PaneSizes, type SizedPane, shareAfterKey } from "./pane-sizes.ts";
 import { useSource } from "./subscription.ts";
@@ -10,8 +11,6 @@ export interface PaneSeparatorProps {
   readonly controls: string;
 }
 
-const labels = { lesson: "Width of the lesson", results: "Height of the results" } as const;
-
 /** The line beside a pane that resizes it: by dragging, by arrow keys, Home and End; Enter or a double click collapses. */
 export function PaneSeparator({ sizes, pane, controls }: PaneSeparatorProps) {
   useSource(sizes);
@@ -21,6 +20,7 @@ export function PaneSeparator({ sizes, pane, controls }: PaneSeparatorProps) {
   const { collapsed } = sizes.get(pane);
   const share = collapsed ? 0 : Math.round(room().share);
   const { min, max } = room().bounds;
+  const text = words().panes;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -41,14 +41,14 @@ export function PaneSeparator({ sizes, pane, controls }: PaneSeparatorProps) {
       class={`pane-separator pane-separator-${pane}`}
       role="separator"
       tabIndex={0}
-      aria-label={labels[pane]}
+      aria-label={pane === "lesson" ? text.lessonWidth : text.resultsHeight}
       aria-controls={controls}
       aria-orientation={pane === "lesson" ? "vertical" : "horizontal"}
       aria-valuemin={collapsed ? 0 : Math.round(min)}
       aria-valuemax={Math.round(max)}
       aria-valuenow={share}
-      aria-valuetext={collapsed ? "Collapsed. Enter brings it back." : `${share} %. Enter collapses it.`}
-      title="Drag to resize; double-click to collapse or bring back"
+      aria-valuetext={collapsed ? text.collapsed : text.share(share)}
+      title={text.hint}
       onKeyDown={onKeyDown}
       onDblClick={() => sizes.toggle(pane)}
       {...drag}

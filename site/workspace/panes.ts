@@ -1,16 +1,12 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { BrowserStorage } from "./browser-storage.ts";
 import { PaneSizes } from "./pane-sizes.ts";
 
 /** The parts of a lesson's page. A narrow page shows one at a time. */
-export const panes = [
-  { id: "lesson", label: "Lesson" },
-  { id: "code", label: "Code" },
-  { id: "results", label: "Results" },
-] as const;
+export const panes = ["lesson", "code", "results"] as const;
 
 /** One of {@link panes}. */
-export type Pane = (typeof panes)[number]["id"];
+export type Pane = (typeof panes)[number];
 
 /** Shows a pane: from its top, or else where it was scrolled to before. */
 export type ShowPane = (pane: Pane, options?: { readonly fromTop: boolean }) => void;
@@ -32,7 +28,53 @@ export function usePane(layout: HTMLElement, storage: BrowserStorage): readonly 
     if (fromTop && next === pane && isNarrow()) scrollTo(0, 0);
     setPane(next);
   };
+  useLinksToLesson(() => {
+    sizes.expand("lesson");
+    show("lesson");
+  });
   return [pane, show, sizes];
+}
+
+/** Calls `reveal` where the page's address or a link that was followed leads to a place in the lesson. */
+function useLinksToLesson(reveal: () => void): void {
+  const latest = useRef(reveal);
+  latest.current = reveal;
+  useEffect(() => {
+    const follow = (hash: string) => {
+      const target = findInLesson(hash);
+      if (target === null) return;
+      latest.current();
+      // The browser could not scroll to what was hidden.
+      requestAnimationFrame(() => target.scrollIntoView());
+    };
+    const onClick = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+      // Twice the same link changes no address.
+      if (link !== null) follow(link.hash);
+    };
+    const onHash = () => follow(location.hash);
+    onHash();
+    document.addEventListener("click", onClick);
+    addEventListener("hashchange", onHash);
+    return () => {
+      document.removeEventListener("click", onClick);
+      removeEventListener("hashchange", onHash);
+    };
+  }, []);
+}
+
+function findInLesson(hash: string): Element | null {
+  if (hash === "") return null;
+  const target = document.getElementById(decodeHash(hash.slice(1)));
+  return target?.closest("#main") ? target : null;
+}
+
+function decodeHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
 }
 
 /** Whether the page shows one pane at a time; the stylesheet has the same width. */

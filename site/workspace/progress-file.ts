@@ -1,3 +1,8 @@
+import { words } from "../words/words.ts";
+import { isHistoryKey } from "./code-history.ts";
+import { boundEarlier, parseEarlier } from "./earlier-code.ts";
+import { parseSavedText } from "./saved-text.ts";
+
 /** What of the browser's storage is used; each may throw. */
 export type ItemStorage = Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">;
 
@@ -38,18 +43,17 @@ export function printProgressFile(kept: KeptItems, now: Date): string {
 export function parseProgressFile(text: string): KeptItems {
   const file = parseJson(text);
   if (!isRecord(file) || file["product"] !== "cosigner") {
-    throw new RangeError("This is not a file that Cosigner exported, so nothing was imported.");
+    throw new RangeError(words().kept.notOurs);
   }
   if (file["schema"] !== SCHEMA) {
-    throw new RangeError(
-      `The file has schema ${JSON.stringify(file["schema"])?.slice(0, 20)}, and this page reads only schema ${SCHEMA}: nothing was imported.`,
-    );
+    const schema = String(JSON.stringify(file["schema"])).slice(0, 20);
+    throw new RangeError(words().kept.otherSchema(schema, SCHEMA));
   }
-  if (!isRecord(file["items"])) throw new RangeError("The file has no items, so nothing was imported.");
+  if (!isRecord(file["items"])) throw new RangeError(words().kept.noItems);
   const items = new Map<string, string>();
   for (const [key, value] of Object.entries(file["items"])) {
     if (typeof value !== "string" || !isItem(key, value)) {
-      throw new RangeError(`The file is damaged at ${JSON.stringify(key.slice(0, 80))}, so nothing was imported.`);
+      throw new RangeError(words().kept.damaged(JSON.stringify(key.slice(0, 80))));
     }
     items.set(key, value);
   }
@@ -102,6 +106,10 @@ function mergeItems(kept: KeptItems, imported: KeptItems): KeptItems {
   if (progress !== undefined) merged.set(PROGRESS, progress);
   const predictions = mergeRecords(kept, imported, PREDICTIONS, (own) => own);
   if (predictions !== undefined) merged.set(PREDICTIONS, predictions);
+  for (const key of [...merged.keys()].filter((one) => isHistoryKey(one) && kept.has(one))) {
+    const entries = [kept, imported].flatMap((items) => parseEarlier(parseJson(items.get(key) ?? "")));
+    merged.set(key, JSON.stringify(boundEarlier(entries)));
+  }
   return merged;
 }
 
@@ -129,7 +137,7 @@ function furtherOf(own: unknown, other: unknown): unknown {
 
 function isItem(key: string, text: string): boolean {
   if (!/^cosigner:v1:[\w.:-]{1,120}$/.test(key)) return false;
-  if (key === THEME) return text === "light" || text === "dark";
+  if (key === THEME) return ["light", "dark", "contrast"].includes(text);
   const json = parseJson(text);
   if (key === PROGRESS) return isRecord(json) && Object.values(json).every(isProgressEntry);
   if (key === PREDICTIONS) return isRecord(json) && Object.values(json).every((index) => Number.isInteger(index));
@@ -147,10 +155,7 @@ function isProgressEntry(json: unknown): json is { state: "begun" | "passed"; sc
 
 /** The code of a stored draft. */
 function readCode(text: string | undefined): string | undefined {
-  const json = parseJson(text ?? "");
-  if (!isRecord(json) || typeof json["text"] !== "string") return undefined;
-  const savedAt = json["savedAt"];
-  return typeof savedAt === "string" && !Number.isNaN(Date.parse(savedAt)) ? json["text"] : undefined;
+  return parseSavedText(parseJson(text ?? ""))?.text;
 }
 
 function parseJson(text: string): unknown {

@@ -1,3 +1,5 @@
+import { words } from "../words/words.ts";
+
 /** The code of a link, packed or unpacked, holds no more than this. */
 export const MAX_SHARED_BYTES = 256 * 1024;
 
@@ -34,23 +36,18 @@ export async function createShareLink(pageUrl: string, text: string): Promise<st
 export async function readSharedFragment(fragment: string): Promise<SharedFragment> {
   if (!fragment.startsWith(FRAGMENT)) return { kind: "none" };
   const packed = fragment.slice(FRAGMENT.length);
-  if (packed.length > MAX_SHARED_BYTES) return refuse(TOO_LARGE);
-  if (!/^[\w-]+$/.test(packed)) return refuse(BROKEN);
+  if (packed.length > MAX_SHARED_BYTES) return refuse(words().shared.tooLarge);
+  if (!/^[\w-]+$/.test(packed)) return refuse(words().shared.broken);
   try {
     const stream = transform(decodeBase64Url(packed), new DecompressionStream("gzip"));
     const bytes = await readUpTo(stream, MAX_SHARED_BYTES);
-    if (bytes === undefined) return refuse(TOO_LARGE);
+    if (bytes === undefined) return refuse(words().shared.tooLarge);
     return { kind: "code", text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     // Not base64, not gzip, cut short, or not UTF-8.
-    return refuse(BROKEN);
+    return refuse(words().shared.broken);
   }
 }
-
-const TOO_LARGE =
-  "The link’s code is larger than 256 KiB, so it is not opened: ask whoever sent the link for the file itself.";
-const BROKEN =
-  "The link’s code cannot be read; the end of the link may be missing: ask whoever sent it for the whole link.";
 
 function refuse(reason: string): SharedFragment {
   return { kind: "refused", reason };

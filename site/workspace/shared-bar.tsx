@@ -1,28 +1,28 @@
+import { words } from "../words/words.ts";
 import type { SharedCode } from "./shared-code.ts";
 
 /** Says that the code came with a link, and what can be done with it. */
 export function SharedBar({ shared }: { shared: SharedCode }) {
   const { state } = shared;
+  const says = words().shared;
   return (
     <div class="shared-bar" role="status">
       {state.kind === "copy" && (
         <div class="notice notice-shared">
-          <p>
-            You are looking at shared code. It is a copy: your own code is kept, and nothing runs before you press Run.
-          </p>
+          <p>{says.copy}</p>
           <button type="button" class="button-quiet" onClick={() => shared.keep()}>
-            Keep it as mine
+            {says.keep}
           </button>
           <button type="button" class="button-quiet" onClick={() => shared.close()}>
-            Back to my code
+            {says.back}
           </button>
         </div>
       )}
       {state.kind === "refused" && (
         <div class="notice">
-          <p>{state.reason} You are looking at your own code.</p>
+          <p>{says.refused(state.reason)}</p>
           <button type="button" class="button-quiet" onClick={() => shared.close()}>
-            Close this message
+            {says.close}
           </button>
         </div>
       )}

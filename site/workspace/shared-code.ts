@@ -1,5 +1,5 @@
-import { BrowserStorage } from "./browser-storage.ts";
 import { Draft } from "./draft.ts";
+import { createMemoryStorage } from "./memory-storage.ts";
 import { readSharedFragment } from "./share-link.ts";
 
 /** What a link brought: nothing, a copy that is kept nowhere, or a sentence on why it cannot be shown. */
@@ -47,7 +47,7 @@ export class SharedCode {
 
   /** Puts the copy, as it is by now, in place of the reader's own code; the draft's undo brings that back. */
   keep(): void {
-    if (this.#state.kind === "copy") this.own.replaceWith(this.#state.copy.text);
+    if (this.#state.kind === "copy") this.own.replaceWith(this.#state.copy.text, "replaced");
     this.close();
   }
 
@@ -59,12 +59,7 @@ export class SharedCode {
   }
 
   #createCopy(text: string): Draft {
-    const items = new Map<string, string>();
-    const storage = new BrowserStorage(() => ({
-      getItem: (key) => items.get(key) ?? null,
-      setItem: (key, value) => void items.set(key, value),
-      removeItem: (key) => void items.delete(key),
-    }));
+    const storage = createMemoryStorage();
     return new Draft({ storage, challengeId: "shared", file: this.own.file, starter: text, now: () => new Date() });
   }
 

@@ -34,6 +34,10 @@ export interface WorkspaceAssets {
   readonly library: string;
   /** The stylesheet that comes out of bundling `monaco-setup.ts`; a bundler does not load it for a dynamic import. */
   readonly editorStyle: string;
+  /** JSON: the challenge's solution with its explanation; fetched only on asking. */
+  readonly solution: string;
+  /** JSON: a `StackblitzTemplate`; `null` where the challenge has no example tests. */
+  readonly stackblitz: string | null;
 }
 
 /** What learners' code may import: typings for the editor, sources for the bundler. */
@@ -72,6 +76,8 @@ export function parseWorkspaceData(text: string): WorkspaceData {
       quickjsWasm: parseText(assets["quickjsWasm"], "assets.quickjsWasm"),
       library: parseText(assets["library"], "assets.library"),
       editorStyle: parseText(assets["editorStyle"], "assets.editorStyle"),
+      solution: parseText(assets["solution"], "assets.solution"),
+      stackblitz: assets["stackblitz"] === null ? null : parseText(assets["stackblitz"], "assets.stackblitz"),
     },
   };
 }

@@ -39,7 +39,8 @@ export class CorePage {
 
   async focusEditor(): Promise<void> {
     await this.page.waitForSelector(".monaco-editor .view-line");
-    await this.page.click(".monaco-editor .view-lines");
+    // Its middle is in view; that of its lines may not be.
+    await this.page.click(".code-editor .monaco-editor");
   }
 
   /** Replaces all code in Monaco, by pasting. */

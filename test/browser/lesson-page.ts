@@ -34,7 +34,12 @@ export class LessonPage {
   /** Opens the lesson as a new visitor. @param siteUrl where the site is served */
   static async open({ browser, url: siteUrl }: SiteBrowser, visit: Visit = {}): Promise<LessonPage> {
     const { draft, challenge = CHALLENGE, ...options } = visit;
-    const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"], ...options });
+    const context = await browser.newContext({
+      permissions: ["clipboard-read", "clipboard-write"],
+      // Else each visit would fetch the whole course.
+      serviceWorkers: "block",
+      ...options,
+    });
     // Shorter than a test may take, so that what was waited for is named.
     context.setDefaultTimeout(10_000);
     if (draft !== undefined) {
@@ -79,7 +84,8 @@ export class LessonPage {
 
   async focusEditor(): Promise<void> {
     await this.waitForEditor();
-    await this.shownCode.click();
+    // Its middle is in view; that of its lines may not be.
+    await this.page.locator(".code-editor .monaco-editor").first().click();
   }
 
   /** Replaces all code in Monaco, by pasting. */
@@ -127,7 +133,8 @@ function draftKey(challenge: string): string {
 /** The path of the page that offers the challenge. */
 async function findLessonPath(challenge: string): Promise<string> {
   for (const name of await readdir(siteFolder, { recursive: true })) {
-    if (!name.endsWith(".html")) continue;
+    // Pages in other languages stand in folders of two letters.
+    if (!name.endsWith(".html") || name[2] === sep) continue;
     const html = await readFile(join(siteFolder, name), "utf8");
     if (!html.includes('id="workspace-data"') || !html.includes(`"id":"${challenge}"`)) continue;
     return name

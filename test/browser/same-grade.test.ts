@@ -62,7 +62,7 @@ describe("the grade in the page and the grade in a terminal", () => {
   }
 });
 
-/** Opens every disclosure and reads what stands there; a message that is said once for all tests counts for each. */
+/** Opens every disclosure and reads what stands there. */
 async function readShown(lesson: LessonPage): Promise<ShownGrade> {
   await lesson.page.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>(".results-last details")) details.open = true;
@@ -73,8 +73,7 @@ async function readShown(lesson: LessonPage): Promise<ShownGrade> {
   const tests = await lesson.page.locator(".test").evaluateAll((all) =>
     all.map((row) => {
       const outcome = row.querySelector(".test-title .visually-hidden")?.textContent?.replace(": ", "") ?? "";
-      const shared = row.closest(".test-group")?.querySelector(":scope > .test-group-shared")?.textContent ?? null;
-      const message = row.querySelector(".test-message")?.textContent ?? shared;
+      const message = row.querySelector(".test-message")?.textContent ?? null;
       return [row.id.replace(/^test-/, ""), { outcome, message: outcome === "failed" ? message : null }] as const;
     }),
   );

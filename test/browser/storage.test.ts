@@ -40,7 +40,7 @@ describe("a learner's code in the browser's storage", () => {
     await lesson.expectVerdict("Passed");
   });
 
-  it("cannot be saved where the storage is full: the page says so", async () => {
+  it("cannot be saved where the storage is full: the page says so and copies the code", async () => {
     lesson = await LessonPage.open(opened());
     await lesson.page.evaluate(() => {
       let block = "x".repeat(1 << 20);
@@ -54,6 +54,16 @@ describe("a learner's code in the browser's storage", () => {
     });
     await lesson.paste(solution);
     await lesson.page.getByRole("alert").getByText("is full").waitFor();
+    await lesson.page.getByRole("button", { name: "Copy my code", exact: true }).click();
+    await lesson.page.getByText("Your code is copied.").waitFor();
+    assert.equal(await lesson.page.evaluate(() => navigator.clipboard.readText()), solution);
+
+    // Whoever leaves now would lose it, so the browser asks.
+    const asked = lesson.page.waitForEvent("dialog");
+    await lesson.page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    assert.equal(dialog.type(), "beforeunload");
+    await dialog.accept();
   });
 
   it("is never silently overwritten by another tab: the learner chooses", async () => {

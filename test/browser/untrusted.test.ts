@@ -22,8 +22,9 @@ describe("what a learner's code says, on the page", () => {
     await lesson.page.evaluate(() => {
       for (const details of document.querySelectorAll<HTMLDetailsElement>(".results-last details")) details.open = true;
     });
-    await lesson.results.locator(".console-output pre").filter({ hasText: MARKUP }).waitFor();
     await lesson.results.locator(".scenario-calls").filter({ hasText: '<b class="injected">' }).first().waitFor();
+    await lesson.page.getByRole("tab", { name: "Console" }).click();
+    await lesson.results.locator(".console-output pre").filter({ hasText: MARKUP }).waitFor();
     assert.equal(await lesson.page.locator(".injected").count(), 0);
     assert.equal(await lesson.page.locator('img[src="x"]').count(), 0);
     assert.equal(await lesson.page.title(), title);
