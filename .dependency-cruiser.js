@@ -5,7 +5,7 @@
 const chain = "runner/chain/";
 const model = "runner/model/";
 const core = [chain, model];
-const views = "site/(?:ui|words|account|lesson|workspace|lab|classroom)/";
+const views = "site/(?:ui|words|account|lesson|offline|workspace|lab|classroom)/";
 
 /** Files of learners and of authors in their place: they see one another and what runs inside the sandbox. */
 const learnerSide = "challenges/[^/]+/(?:starter|solution|mutants|variants)/";
@@ -50,6 +50,10 @@ const rooms = [
   { name: "words", room: "site/words/", may: [] },
   { name: "account", room: "site/account/", may: [...core, "site/(?:ui|words)/"] },
   { name: "lesson", room: "site/lesson/", may: [...core, "site/(?:ui|words|account)/"] },
+  { name: "offline-worker", room: "site/offline/worker/", may: [] },
+  { name: "offline", room: "site/offline/", may: ["site/(?:ui|words)/"] },
+  // What runs in the project that opens in StackBlitz: nothing of the site, but the suite's judge.
+  { name: "stackblitz", room: "site/stackblitz/", may: [...core, "runner/suite/", "challenges/accounts/"] },
   { name: "workspace", room: "site/workspace/", may: [...core, "site/(?:ui|words|account)/", "runner/web/"] },
   { name: "lab", room: "site/lab/", may: [...core, "site/(?:ui|words|account)/", "runner/web/"] },
   { name: "classroom", room: "site/classroom/", may: [...core, "site/(?:ui|words|account)/"] },

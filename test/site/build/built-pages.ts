@@ -24,6 +24,16 @@ export async function readBuiltPages(): Promise<readonly BuiltPage[]> {
   return Promise.all(paths.map(async (path) => ({ path, html: await readFile(join(siteFolder, path), "utf8") })));
 }
 
+/** The language that a page's interface is in: those of other languages than English stand in folders. */
+export function languageOf({ path }: Pick<BuiltPage, "path">): string {
+  return /^([a-z]{2})\//.exec(path)?.[1] ?? "en";
+}
+
+/** Every page in English. */
+export async function readEnglishPages(): Promise<readonly BuiltPage[]> {
+  return (await readBuiltPages()).filter((page) => languageOf(page) === "en");
+}
+
 /** The values of an attribute in a page, unescaped. */
 export function readAttributes(html: string, name: string): readonly string[] {
   return [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map(([, value = ""]) => unescapeHtml(value));

@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { catalogue } from "../../../challenges/catalogue.ts";
 import { readChallengeFiles } from "../../../runner/node/challenge-files.ts";
 import { contentSecurityPolicy } from "../../../site/ui/content-security-policy.ts";
+import { folderOf, languages } from "../../../site/words/languages.ts";
 import { parseWorkspaceData, parseWorkspaceLibrary } from "../../../site/workspace/workspace-data.ts";
 import { siteFolder } from "../../support/site.ts";
 import {
   type BuiltPage,
   findWorkspaceJson,
+  languageOf,
   listBuiltFiles,
   readAttributes,
   readBuiltPages,
@@ -38,17 +40,21 @@ describe("the built site", () => {
   };
 
   it("has a page for each challenge", () => {
-    const offered = pages.map(findWorkspaceJson).filter((json) => json !== undefined);
-    const ids = offered.map((json) => parseWorkspaceData(json).challenge.id);
-    assert.deepEqual(ids.sort(), [...catalogue.keys()].sort());
+    for (const { language } of languages) {
+      const offered = pages.filter((page) => languageOf(page) === language.code).map(findWorkspaceJson);
+      const ids = offered.filter((json) => json !== undefined).map((json) => parseWorkspaceData(json).challenge.id);
+      assert.deepEqual(ids.sort(), [...catalogue.keys()].sort(), language.code);
+    }
   });
 
   it("leads from every page to the glossary", () => {
     for (const page of pages) {
-      const [, address = ""] = /<a href="([^"]*)">Glossary<\/a>/.exec(page.html) ?? [];
+      const language = languages.find((one) => one.language.code === languageOf(page));
+      assert.ok(language);
+      const [, address = ""] = new RegExp(`<a href="([^"]*)">${language.site.glossary}</a>`).exec(page.html) ?? [];
       // The page for what is not there has addresses that begin at the root.
       const path = page.path === "404.html" ? `${address.slice(1)}index.html` : resolve(address, page).path;
-      assert.equal(path, "glossary/index.html", page.path);
+      assert.equal(path, `${folderOf(language)}glossary/index.html`, page.path);
     }
   });
 
@@ -141,8 +147,8 @@ describe("the built site", () => {
     for (const { path, html } of pages) {
       const scripts = readAttributes(html, "src").map((address) => address.replace(/^.*\/|-[A-Z0-9]+\.js$/g, ""));
       const expected = html.includes('id="workspace-data"') ? ["workspace", "elements"] : ["elements"];
-      const own = scripts.filter((name) => !["theme", "site", "home"].includes(name));
-      assert.deepEqual(own, path.startsWith("lessons/") ? expected : [], path);
+      const own = scripts.filter((name) => !/^(?:theme|workspace-boot|site|home|offline|words-[a-z]+)$/.test(name));
+      assert.deepEqual(own, path.includes("lessons/") ? expected : [], path);
     }
   });
 
@@ -165,29 +171,41 @@ describe("the built site", () => {
   });
 
   it("gives each page a title, a description and one heading of the first level", () => {
-    const titles = pages.map(({ html }) => /<title>([^<]+)<\/title>/.exec(html)?.[1]);
+    // A lesson is called the same in every language.
+    const titles = pages.map((page) => `${languageOf(page)} ${/<title>([^<]+)<\/title>/.exec(page.html)?.[1]}`);
     assert.equal(new Set(titles).size, pages.length);
     for (const { path, html } of pages) {
-      assert.ok(!titles.includes(undefined));
-      assert.match(html, /<html lang="en">/, path);
+      assert.ok(html.includes("<title>"), path);
+      assert.ok(html.includes(`<html lang="${languageOf({ path })}" dir="ltr">`), path);
       assert.match(html, /<meta name="description" content="[^"]{20,}"/, path);
       assert.equal(html.match(/<h1\b/g)?.length, 1, path);
     }
   });
 
-  it("shows no solution and no mutant", async () => {
-    const served = await Promise.all(
-      [...files]
-        .filter((path) => /\.(?:html|json)$/.test(path))
-        .map((path) => readFile(join(siteFolder, path), "utf8")),
-    );
-    // As it stands in JSON, and as a reader sees it.
-    const json = served.join("\n").replaceAll("\\n", "\n").replaceAll('\\"', '"').replaceAll("\\u003c", "<");
-    const text = json + unescapeHtml(json.replace(/<[^>]*>/g, ""));
+  it("shows no solution before it is asked for, and no mutant at all", async () => {
+    const isSolution = (path: string) => /^assets\/solution-[a-z-]+-[0-9A-F]{8}\.json$/.test(path);
+    const read = async (filter: (path: string) => boolean) => {
+      const paths = [...files].filter(filter);
+      const texts = await Promise.all(paths.map((path) => readFile(join(siteFolder, path), "utf8")));
+      return texts.join("\n");
+    };
+    // As it stands in JSON and in scripts, and as a reader sees it.
+    const decode = (text: string) =>
+      text.replaceAll("\\n", "\n").replaceAll('\\"', '"').replaceAll("\\u003c", "<").replaceAll("\\`", "`");
+    const pageText = decode(await read((path) => /\.(?:html|json)$/.test(path) && !isSolution(path)));
+    const shown = pageText + unescapeHtml(pageText.replace(/<[^>]*>/g, ""));
+    const scripts = decode(await read((path) => path.endsWith(".js")));
+    const everything = shown + scripts;
+    const solutions = decode(await read(isSolution));
     for (const { id, file } of catalogue.values()) {
       const { solution, mutants, starter } = await readChallengeFiles(id, file);
-      assert.ok(text.includes(lastLines(starter.text)), "the starter is there, so this would find the others");
-      for (const hidden of [solution, ...mutants]) assert.ok(!text.includes(lastLines(hidden.text)), hidden.path);
+      assert.ok(shown.includes(lastLines(starter.text)), "the starter is there, so this would find the others");
+      assert.ok(solutions.includes(lastLines(solution.text)), `${id} has a solution to ask for`);
+      for (const hidden of [solution, ...mutants]) {
+        assert.ok(!everything.includes(lastLines(hidden.text)), hidden.path);
+      }
+      // A mutant may end as the solution does.
+      for (const { text, path } of mutants) assert.ok(!solutions.includes(text.trim()), path);
     }
   });
 
@@ -201,16 +219,40 @@ describe("the built site", () => {
     }
   });
 
-  it("can be read and run before the editor is loaded: that is fetched on demand", async () => {
+  it("can be read and run for at most 70 KB, before the editor and the grader are fetched on demand", async () => {
     for (const page of pages.filter(({ path }) => path !== "404.html")) {
       const addresses = [...readAttributes(page.html, "src"), ...readAttributes(page.html, "href")];
       const loaded = addresses.filter((address) => /\.(?:js|css)$/.test(address)).map((one) => resolve(one, page).path);
-      const sizes = await Promise.all(loaded.map(async (path) => (await readFile(join(siteFolder, path))).length));
+      const files = await withImports(loaded);
+      assert.ok(files.size >= loaded.length && files.size > 3, page.path);
+      const sizes = await Promise.all([page.path, ...files].map(packedSize));
       const total = sizes.reduce((sum, size) => sum + size, 0);
-      assert.ok(total < 150_000, `${page.path} loads ${total} bytes of scripts and styles at once`);
+      assert.ok(total <= 70_000, `${page.path} loads ${total} bytes at once`);
     }
   });
 });
+
+/** Files and all that their scripts import at once, each once. */
+async function withImports(paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  const waiting = [...paths];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    if (!path.endsWith(".js")) continue;
+    const text = await readFile(join(siteFolder, path), "utf8");
+    const imports = text.matchAll(/\b(?:from|import)\s*"\.\/(?<name>[\w.-]+\.js)"/g);
+    waiting.push(...[...imports].map(({ groups }) => `${dirname(path)}/${groups?.["name"]}`));
+  }
+  return found;
+}
+
+/** The bytes that a browser receives: in brotli, or as it is where packing gains nothing. */
+async function packedSize(path: string): Promise<number> {
+  const file = join(siteFolder, path);
+  const { size } = await stat(`${file}.br`).catch(() => stat(file));
+  return size;
+}
 
 /** Enough of a file to know it again; what it begins with may be the same in many. */
 function lastLines(text: string): string {

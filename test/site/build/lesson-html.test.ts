@@ -6,7 +6,7 @@ describe("a lesson's Markdown as HTML", () => {
   it("gives each heading an id and a link to itself that says where it leads", () => {
     assert.equal(
       buildBody('## The `a1` key & "others"'),
-      '<h2 id="the-a1-key-others">The <code>a1</code> key &amp; &quot;others&quot;' +
+      '<h2 id="the-a1-key-others">The <code translate="no">a1</code> key &amp; &quot;others&quot;' +
         '<a class="anchor" href="#the-a1-key-others" aria-label="Link to “The a1 key &amp; &quot;others&quot;”">#</a></h2>\n',
     );
   });
@@ -92,7 +92,7 @@ describe("a lesson's Markdown as HTML", () => {
       summary: "Why *two*.",
       challengeId: "set-threshold",
       sources: [
-        '<p>The <code>docs</code>, <a href="https://docs.casper.network/x" rel="noreferrer">https://docs.casper.network/x</a></p>\n',
+        '<p>The <code translate="no">docs</code>, <a href="https://docs.casper.network/x" rel="noreferrer">https://docs.casper.network/x</a></p>\n',
       ],
       html: "<p>Hi.</p>\n",
       previous: null,
@@ -102,7 +102,7 @@ describe("a lesson's Markdown as HTML", () => {
 
   it("highlights code by classes alone", () => {
     const html = buildBody('```typescript\nconst a = "<b>";\n```');
-    assert.match(html, /^<pre class="code" tabindex="0" data-language="TypeScript"><code>/);
+    assert.match(html, /^<pre class="code" dir="ltr" translate="no" tabindex="0" data-language="TypeScript"><code>/);
     assert.match(html, /<span class="tok-keyword">const<\/span>/);
     assert.match(html, /<span class="tok-string-expression">&quot;&lt;b&gt;&quot;<\/span>/);
     assert.doesNotMatch(html, /style=/);
@@ -125,7 +125,7 @@ describe("a lesson's Markdown as HTML", () => {
       '## Is 1 \\< 2 "so"?\n\n`<script>` & \\<b\\> [a](https://example.com/?a="b"&c=<d>)\n\n```text\n</code><script>\n```',
     );
     assert.doesNotMatch(html, /<script|<b>|<d>/);
-    assert.match(html, /<code>&lt;script&gt;<\/code> &amp; &lt;b&gt;/);
+    assert.match(html, /<code translate="no">&lt;script&gt;<\/code> &amp; &lt;b&gt;/);
     assert.match(html, /<code>&lt;\/code&gt;&lt;script&gt;<\/code>/);
     assert.match(html, /aria-label="Link to “[^"]*&quot;so&quot;\?”"/);
     for (const [, value = ""] of html.matchAll(/href="([^"]*)"/g)) assert.doesNotMatch(value, /[<>]/);
@@ -137,7 +137,7 @@ describe("a lesson's Markdown as HTML", () => {
       html,
       /^<div class="table-frame" role="group" aria-label="Table: answer, when" tabindex="0"><table>\s*<thead>/,
     );
-    assert.match(html, /<th scope="col"><code>when<\/code><\/th>/);
+    assert.match(html, /<th scope="col"><code translate="no">when<\/code><\/th>/);
     assert.match(html, /<td>now<\/td>/);
   });
 

@@ -1,3 +1,4 @@
+import "../../support/speak-english.ts";
 import { type AuthorFile, buildCourse, type Course } from "../../../site/build/course.ts";
 import { createCodeHighlighter } from "../../../site/build/highlight.ts";
 import type { LessonView } from "../../../site/lesson/lesson-view.ts";

@@ -1,3 +1,4 @@
+import "../../support/speak-english.ts";
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";

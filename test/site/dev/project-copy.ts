@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** What the pages and the command are made of, and what builds them. */
 const copied = [
   ".ci",
+  "LICENSE",
+  "NOTICE",
   "challenges",
   "lessons",
   "runner",
@@ -54,10 +56,12 @@ export class ProjectCopy {
     return rename(`${path}~`, path);
   }
 
-  /** Every changed file as it was. */
-  async restore(): Promise<void> {
-    for (const [name, text] of this.#originals) await writeFile(join(this.path, name), text);
+  /** Every changed file as it was. @returns whether there was any */
+  async restore(): Promise<boolean> {
+    const changed = [...this.#originals];
     this.#originals.clear();
+    for (const [name, text] of changed) await writeFile(join(this.path, name), text);
+    return changed.length > 0;
   }
 
   /** The first lesson with this challenge, or with none. */
