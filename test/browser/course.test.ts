@@ -15,10 +15,10 @@ describe("every challenge of the course in its lesson's page", () => {
 
   for (const { id } of catalogue.values()) {
     it(`${id}: the starter is not done, the solution passes`, async () => {
-      lesson = await LessonPage.open(opened(), { challenge: id });
+      lesson = await LessonPage.open(opened(), { challenge: id, plain: true });
       await lesson.run();
       await lesson.expectVerdict("Not yet:");
-      await lesson.paste(readSolution(id));
+      await lesson.fill(readSolution(id));
       await lesson.run();
       await lesson.expectVerdict("Passed");
       assert.deepEqual(lesson.complaints, []);
@@ -27,7 +27,7 @@ describe("every challenge of the course in its lesson's page", () => {
 
   it("says of a plan what should hold afterwards and what does, under the account that it left", async () => {
     const draft = readChallengeFile("design-policy", "mutants/forgets-deployment.ts");
-    lesson = await LessonPage.open(opened(), { challenge: "design-policy", draft });
+    lesson = await LessonPage.open(opened(), { challenge: "design-policy", draft, plain: true });
     await lesson.run();
     await lesson.expectVerdict("Not yet");
     await lesson.results.getByText("You leave deployment at 1").waitFor();

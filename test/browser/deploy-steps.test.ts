@@ -25,7 +25,7 @@ describe("the steps of a failed test in a browser", () => {
 
   /** Runs the code and opens the first test that fails. @returns that test */
   async function fail(draft: string, options: Parameters<typeof LessonPage.open>[1] = {}): Promise<Locator> {
-    lesson = await LessonPage.open(opened(), { challenge: "keys-manager", draft, ...options });
+    lesson = await LessonPage.open(opened(), { challenge: "keys-manager", draft, plain: true, ...options });
     if ((options.viewport?.width ?? 1440) < 900) {
       await lesson.page.getByRole("button", { name: "Code", exact: true }).click();
     }

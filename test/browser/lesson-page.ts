@@ -15,6 +15,8 @@ export interface Visit extends BrowserContextOptions {
   readonly challenge?: string;
   /** Code that an earlier visit left in the browser. */
   readonly draft?: string;
+  /** Whether the visitor chose the plain text box. Monaco takes a second to load, which only tests of it need. */
+  readonly plain?: boolean;
 }
 
 /** A lesson as a learner uses it. */
@@ -33,7 +35,7 @@ export class LessonPage {
 
   /** Opens the lesson as a new visitor. @param siteUrl where the site is served */
   static async open({ browser, url: siteUrl }: SiteBrowser, visit: Visit = {}): Promise<LessonPage> {
-    const { draft, challenge = CHALLENGE, ...options } = visit;
+    const { draft, plain = false, challenge = CHALLENGE, ...options } = visit;
     const context = await browser.newContext({
       permissions: ["clipboard-read", "clipboard-write"],
       // Else each visit would fetch the whole course.
@@ -51,6 +53,12 @@ export class LessonPage {
         },
         [draftKey(challenge), saved] as const,
       );
+    }
+    if (plain) {
+      await context.addInitScript(() => {
+        const key = "cosigner:v1:settings";
+        if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify({ plainEditor: true }));
+      });
     }
     return LessonPage.openIn(await context.newPage(), siteUrl, challenge);
   }
@@ -86,6 +94,11 @@ export class LessonPage {
     await this.waitForEditor();
     // Its middle is in view; that of its lines may not be.
     await this.page.locator(".code-editor .monaco-editor").first().click();
+  }
+
+  /** Replaces all code in the plain text box. */
+  async fill(text: string): Promise<void> {
+    await this.page.locator(".code-editor-area").fill(text);
   }
 
   /** Replaces all code in Monaco, by pasting. */

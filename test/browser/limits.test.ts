@@ -12,13 +12,13 @@ describe("code that cannot be graded, in a browser", () => {
 
   afterEach(() => lesson.close());
 
-  async function openAndRun(draft: string): Promise<void> {
-    lesson = await LessonPage.open(opened(), { draft });
+  async function openAndRun(draft: string, plain = true): Promise<void> {
+    lesson = await LessonPage.open(opened(), { draft, plain });
     await lesson.run();
   }
 
   async function mendAndPass(): Promise<void> {
-    await lesson.paste(solution);
+    await lesson.fill(solution);
     await lesson.run();
     await lesson.expectVerdict("Passed: all");
   }
@@ -53,7 +53,7 @@ describe("code that cannot be graded, in a browser", () => {
   });
 
   it("a compile error is shown alone, with its place; pressing that puts the cursor there", async () => {
-    await openAndRun(removeKey("return Ok(;"));
+    await openAndRun(removeKey("return Ok(;"), false);
     await lesson.expectVerdict("The code does not compile");
     assert.equal(await lesson.results.locator(".test-group").count(), 0, "no test is shown");
     const headline = lesson.results.locator("p").first();
@@ -69,7 +69,7 @@ describe("code that cannot be graded, in a browser", () => {
   });
 
   it("an exception that the code throws leads to its line", async () => {
-    await openAndRun(removeKey('throw new RangeError("no such key");'));
+    await openAndRun(removeKey('throw new RangeError("no such key");'), false);
     await lesson.expectVerdict("Not yet: ");
     await lesson.waitForEditor();
     await lesson.results
@@ -83,7 +83,7 @@ describe("code that cannot be graded, in a browser", () => {
   });
 
   it("a grader that cannot be loaded is said to be no fault of the code, and works once it can be", async () => {
-    lesson = await LessonPage.open(opened(), { draft: solution });
+    lesson = await LessonPage.open(opened(), { draft: solution, plain: true });
     await lesson.page.route(/\.wasm$/, (route) => route.abort());
     await lesson.page.reload();
     await lesson.run();
