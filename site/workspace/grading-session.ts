@@ -105,7 +105,8 @@ export class GradingSession {
       shownAt = now;
       this.#set({ finishedTests });
     };
-    return await grader.grade(submission, challengeId, { signal, onTest });
+    // A grader that waits for the network hears of no signal.
+    return await untilAborted(grader.grade(submission, challengeId, { signal, onTest }), signal);
   }
 
   #open(): Promise<BrowserGrader> {

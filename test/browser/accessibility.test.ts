@@ -43,6 +43,19 @@ describe("the workspace for everybody", () => {
     });
   }
 
+  it("has no violation that axe finds while a run is under way", async () => {
+    lesson = await LessonPage.open(opened(), { draft: solution });
+    // A grader that does not come keeps the run waiting.
+    await lesson.page.route(/\.wasm$/, () => {});
+    await lesson.page.reload();
+    await lesson.run();
+    await lesson.expectVerdict("Running…");
+    assert.deepEqual(await findViolations(lesson.page), []);
+    await lesson.page.getByRole("button", { name: "Stop" }).click();
+    await lesson.results.getByText("You stopped the run.").waitFor();
+    assert.deepEqual(await findViolations(lesson.page), [], "once it is stopped");
+  });
+
   it("Tab indents in the editor, and leaves it after Ctrl+M, which the page says", async () => {
     lesson = await LessonPage.open(opened(), { draft: solution });
     await lesson.focusEditor();
