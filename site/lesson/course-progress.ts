@@ -1,56 +1,34 @@
 import { words } from "../words/words.ts";
+import { lessonKey, noteReading, PROGRESS_KEY, type Progress, readProgress } from "./lesson-progress.ts";
 
-/** Marks on the course map, on the first page and in each lesson, what this browser knows of the learner's progress. */
-
-/** Where the workspace keeps it: an entry for each challenge by its id. */
-const PROGRESS_KEY = "cosigner:v1:progress";
+/** Marks on the course map, on the first page and in each lesson, what this browser knows of the reader's progress. */
 
 const signs = { begun: "◐", passed: "●", open: "○" } as const;
 
-interface Progress {
-  readonly state: keyof typeof signs;
-  readonly score: number;
-  readonly maxScore: number;
-}
-
-const open: Progress = { state: "open", score: 0, maxScore: 0 };
-
-function readProgress(): Readonly<Record<string, unknown>> {
-  try {
-    const json: unknown = JSON.parse(localStorage.getItem(PROGRESS_KEY) ?? "{}");
-    return typeof json === "object" && json !== null ? (json as Record<string, unknown>) : {};
-  } catch {
-    // Storage that is blocked or broken holds no progress to show; the course can be read all the same.
-    return {};
-  }
-}
-
-function parseEntry(json: unknown): Progress {
-  if (typeof json !== "object" || json === null) return open;
-  const { state, score, maxScore } = json as Readonly<Record<string, unknown>>;
-  if ((state !== "begun" && state !== "passed") || typeof score !== "number" || typeof maxScore !== "number")
-    return open;
-  return { state, score, maxScore };
-}
-
 function showProgress(): void {
-  const progress = readProgress();
-  for (const element of document.querySelectorAll<HTMLElement>("[data-challenge]")) {
-    const entry = parseEntry(progress[element.dataset["challenge"] ?? ""]);
-    const said = words().progress;
-    const scored = entry.state === "begun" && entry.maxScore > 0;
-    const score = scored ? ` ${said.score(entry.score, entry.maxScore)}` : "";
+  const find = readProgress();
+  for (const element of document.querySelectorAll<HTMLElement>("[data-challenge], [data-reading]")) {
+    const { challenge, reading } = element.dataset;
+    const entry = find(challenge ?? lessonKey(reading ?? ""));
     const mark = document.createElement("span");
     mark.ariaHidden = "true";
     mark.textContent = signs[entry.state];
-    element.replaceChildren(mark, ` ${said[entry.state]}${score}`);
+    element.replaceChildren(mark, ` ${sayProgress(entry, challenge === undefined)}`);
     element.dataset["state"] = entry.state;
     element.hidden = false;
   }
   continueWhereLeft();
 }
 
-/** The way in leads a reader who has been here to the first challenge that is begun, else to the first that is open. */
+function sayProgress({ state, score, maxScore, passedTests, tests }: Progress, isReading: boolean): string {
+  const said = words().progress;
+  if (isReading && state === "passed") return said.read;
+  if (state !== "begun") return said[state];
+  if (tests > 0) return `${said.begun} ${said.tests(passedTests, tests)}`;
+  return maxScore > 0 ? `${said.begun} ${said.score(score, maxScore)}` : said.begun;
+}
+
+/** The way in leads a reader who has been here to the first lesson that is begun, else to the first that is open. */
 function continueWhereLeft(): void {
   const button = document.querySelector<HTMLAnchorElement>("[data-continue]");
   const inState = (state: Progress["state"]) => document.querySelector(`.course-entry:has([data-state="${state}"])`);
@@ -61,7 +39,27 @@ function continueWhereLeft(): void {
   button.textContent = words().home.continue(line.getAttribute("data-label") ?? "");
 }
 
+/** A lesson without a challenge is begun when it is opened, and read when its end has been on the screen. */
+function followReading(): void {
+  const slug = document.querySelector<HTMLElement>("[data-lesson]")?.dataset["lesson"];
+  const end = document.querySelector(".neighbours");
+  if (slug === undefined || end === null) return;
+  noteReading(slug, "begun");
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    noteReading(slug, "passed");
+    showProgress();
+  });
+  observer.observe(end);
+}
+
+followReading();
 showProgress();
+// A page that the reader comes back to may be the one they left, drawn as it was then.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) showProgress();
+});
 // Another tab may have gone on.
 addEventListener("storage", (event) => {
   if (event.key === PROGRESS_KEY) showProgress();

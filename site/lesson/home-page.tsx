@@ -78,7 +78,7 @@ function CourseLine({ entry }: { readonly entry: CourseEntry }) {
       </div>
       <p class="course-facts">
         <span>{words().home.minutes(entry.minutes)}</span>
-        {entry.challengeId !== null && <ProgressMark challengeId={entry.challengeId} />}
+        <ProgressMark entry={entry} />
       </p>
     </li>
   );

@@ -69,7 +69,7 @@ export function LessonPage(props: LessonPageProps) {
 /** The article is in English; what of the interface stands in it is in the page's language. */
 function LessonArticle({ lesson, course }: LessonPageProps) {
   return (
-    <article class="lesson" {...inEnglish()}>
+    <article class="lesson" {...(lesson.challengeId === null && { "data-lesson": lesson.slug })} {...inEnglish()}>
       <CourseMap lesson={lesson} course={course} />
       <h1>{lesson.title}</h1>
       <Facts lesson={lesson} />
@@ -109,8 +109,7 @@ function CourseMap({ lesson, course }: Pick<LessonPageProps, "lesson" | "course"
               <a href={`../${entry.slug}/`} {...(entry.slug === lesson.slug && { "aria-current": "page" })}>
                 <English>{entry.title}</English>
               </a>
-              {entry.practice && <span class="course-practice"> {said.practice}</span>}{" "}
-              {entry.challengeId !== null && <ProgressMark challengeId={entry.challengeId} />}
+              {entry.practice && <span class="course-practice"> {said.practice}</span>} <ProgressMark entry={entry} />
             </li>
           ))}
         </ol>

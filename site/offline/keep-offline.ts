@@ -1,3 +1,4 @@
+import { savesData } from "../ui/saves-data.ts";
 import { words } from "../words/words.ts";
 import { showNote } from "./note.ts";
 import { isPostponed, postpone } from "./postponed.ts";
@@ -78,11 +79,6 @@ function keep(worker: ServiceWorker): Promise<boolean> {
     port1.start();
     worker.postMessage({ type: "keep", savesData: savesData(), used } satisfies WorkerMessage, [port2]);
   });
-}
-
-/** Whether the reader has asked the browser to load little; not every browser says. */
-function savesData(): boolean {
-  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
 /** The browser itself asks after a page is opened, but as late as its service worker has nothing more to do. */

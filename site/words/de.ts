@@ -35,7 +35,9 @@ export const de: Words = {
     open: "noch offen",
     begun: "angefangen",
     passed: "geschafft",
+    read: "gelesen",
     score: (score, maxScore) => `${score} von ${maxScore}`,
+    tests: (passed, tests) => `${passed} von ${tests} Tests`,
   },
   lesson: {
     lesson: "Lektion",
@@ -588,6 +590,7 @@ export const de: Words = {
     running: "Läuft …",
     testsDone: (tests) => (tests === 1 ? "1 Test fertig" : `${tests} Tests fertig`),
     bundling: "Dein Code wird gebündelt",
+    best: (passed, tests) => `Dein bisher bester Lauf hat ${passed} von ${tests} Tests bestanden.`,
     idle: "Noch nicht ausgeführt. „Ausführen“ bewertet deinen Code mit verborgenen Tests auf einer simulierten Chain; nichts läuft, bevor du es verlangst.",
     outOfDate: "Veraltet: Der Code hat sich seit diesem Ergebnis geändert. Führe ihn für ein neues noch einmal aus.",
     runBefore: "Unten steht das Ergebnis des vorigen Laufs.",

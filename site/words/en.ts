@@ -37,7 +37,10 @@ export const en = {
     open: "not yet",
     begun: "begun",
     passed: "done",
+    /** Of a lesson without a challenge. */
+    read: "read",
     score: (score: number, maxScore: number) => `${score} of ${maxScore}`,
+    tests: (passed: number, tests: number) => `${passed} of ${tests} tests`,
   },
   lesson: {
     lesson: "Lesson",
@@ -584,6 +587,7 @@ export const en = {
     running: "Running…",
     testsDone: (tests: number) => (tests === 1 ? "1 test done" : `${tests} tests done`),
     bundling: "Bundling your code",
+    best: (passed: number, tests: number) => `Your best run so far passed ${passed} of ${tests} tests.`,
     idle: "Not run yet. Run grades your code with hidden tests on a simulated chain; nothing runs before you ask for it.",
     outOfDate: "Out of date: the code has changed since this result. Run again for a new one.",
     runBefore: "Below is the result of the run before.",

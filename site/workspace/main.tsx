@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { savesData } from "../ui/saves-data.ts";
 import { BrowserStorage } from "./browser-storage.ts";
 import { CodeHistory } from "./code-history.ts";
 import { preloadPalette } from "./dialogs.tsx";
@@ -54,7 +55,8 @@ function start(root: HTMLElement, data: WorkspaceData): void {
   openShared();
   addEventListener("hashchange", openShared);
   void whenEditorSettled(root.querySelector(".workspace-code") ?? root)
-    .then(() => session.warmUp())
+    // Who saves data gets the grader, of three megabytes, when it is first needed.
+    .then(() => (savesData() ? undefined : session.warmUp()))
     // Somebody who opens the palette types on at once.
     .then(() => preloadPalette());
 }

@@ -7,6 +7,9 @@ export interface ProgressEntry {
   /** The best that was reached. */
   readonly score: number;
   readonly maxScore: number;
+  /** The ids of the tests that the best run passed, and how many there were; neither where an older version noted it. */
+  readonly passedTests?: readonly string[];
+  readonly tests?: number;
   /** When it last changed, ISO 8601. */
   readonly at: string;
 }
@@ -32,9 +35,21 @@ export function noteGrade(storage: BrowserStorage, challengeId: string, grade: G
     state: grade.outcome === "passed" ? "passed" : "begun",
     score: grade.score,
     maxScore: grade.maxScore,
+    passedTests: grade.tests.filter(({ outcome }) => outcome === "passed").map(({ id }) => id),
+    tests: grade.tests.length,
     at: now.toISOString(),
   };
   storage.writeJson(PROGRESS_KEY, { ...progress, [challengeId]: entry });
+}
+
+/** The best run so far of a challenge that is not passed yet: how many tests passed, of how many. */
+export function findBestRun(
+  storage: BrowserStorage,
+  challengeId: string,
+): { readonly passed: number; readonly tests: number } | undefined {
+  const entry = parseEntry(readProgress(storage)[challengeId]);
+  if (entry?.passedTests === undefined || entry.tests === undefined || entry.state === "passed") return undefined;
+  return { passed: entry.passedTests.length, tests: entry.tests };
 }
 
 function isBetter(grade: Grade, earlier: ProgressEntry): boolean {
@@ -52,9 +67,10 @@ function readProgress(storage: BrowserStorage): Readonly<Record<string, unknown>
 
 function parseEntry(json: unknown): ProgressEntry | undefined {
   if (typeof json !== "object" || json === null) return undefined;
-  const { state, score, maxScore, at } = json as Record<string, unknown>;
+  const { state, score, maxScore, passedTests, tests, at } = json as Record<string, unknown>;
   if ((state !== "begun" && state !== "passed") || typeof score !== "number" || typeof maxScore !== "number") {
     return undefined;
   }
-  return { state, score, maxScore, at: String(at) };
+  const counted = Array.isArray(passedTests) && typeof tests === "number";
+  return { state, score, maxScore, ...(counted && { passedTests: passedTests.map(String), tests }), at: String(at) };
 }

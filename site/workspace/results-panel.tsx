@@ -9,11 +9,13 @@ export interface ResultsPanelProps {
   readonly state: SessionState;
   /** Whether the code is no longer what the last result is about. */
   readonly outdated: boolean;
+  /** The best run of earlier, where the challenge is not passed yet. */
+  readonly best: { readonly passed: number; readonly tests: number } | undefined;
   readonly onGoTo: GoTo;
 }
 
 /** What came of the last run: verdict first, then the first cause, place and next step; then every test, and the console. */
-export function ResultsPanel({ state, outdated, onGoTo }: ResultsPanelProps) {
+export function ResultsPanel({ state, outdated, best, onGoTo }: ResultsPanelProps) {
   const [tab, setTab] = useState<ResultsTab>("tests");
   const { last, finishedTests, notice } = state;
   const running = finishedTests !== null;
@@ -37,7 +39,7 @@ export function ResultsPanel({ state, outdated, onGoTo }: ResultsPanelProps) {
         {!running && trouble === null && views && verdict && (
           <views.VerdictSummary verdict={verdict} onGoTo={onGoTo} onOpenTest={(test) => showTest(test.id)} />
         )}
-        {!running && trouble === null && last === null && <p class="results-idle">{said.idle}</p>}
+        {!running && trouble === null && last === null && <Idle best={best} />}
       </div>
       {running && <p class="results-progress">{finishedTests > 0 ? said.testsDone(finishedTests) : said.bundling}</p>}
       {last && views && (
@@ -52,6 +54,16 @@ export function ResultsPanel({ state, outdated, onGoTo }: ResultsPanelProps) {
           onShow={showTest}
         />
       )}
+    </>
+  );
+}
+
+function Idle({ best }: Pick<ResultsPanelProps, "best">) {
+  const said = words().results;
+  return (
+    <>
+      <p class="results-idle">{said.idle}</p>
+      {best && <p class="results-idle">{said.best(best.passed, best.tests)}</p>}
     </>
   );
 }

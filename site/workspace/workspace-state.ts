@@ -6,6 +6,7 @@ import { tabId } from "./file-tabs.tsx";
 import type { GradingSession } from "./grading-session.ts";
 import type { EditorFile } from "./monaco-editor.ts";
 import { type Pane, usePane } from "./panes.ts";
+import { findBestRun } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import type { SharedCode } from "./shared-code.ts";
 import { useSource } from "./subscription.ts";
@@ -76,7 +77,11 @@ export function useWorkspace({ data, shared, session, storage, settings, loadLib
     verdict: last === null || outdated ? undefined : printHeadline(last.grade),
   };
   latest.current = tools;
-  return { tools, files, complete, shown, showFile, pane, outdated, last, editor, results, dialog, closeDialog, said };
+  const best = last === null ? findBestRun(storage, data.challenge.id) : undefined;
+  return {
+    ...{ tools, files, complete, shown, showFile, pane, outdated, last, best },
+    ...{ editor, results, dialog, closeDialog, said },
+  };
 }
 
 /** What takes the keyboard in each pane; in the code, the tab of the file that is shown. */

@@ -94,7 +94,7 @@ export function Workspace(props: WorkspaceProps) {
         <h2 id="results-title" class="visually-hidden">
           {words().workspace.results}
         </h2>
-        <ResultsPanel state={session.state} outdated={outdated} onGoTo={goTo} />
+        <ResultsPanel state={session.state} best={state.best} outdated={outdated} onGoTo={goTo} />
         <Hints hints={data.hints} onSolution={() => openDialog("solution")} />
         <HelpLinks onOpen={openDialog} />
       </section>

@@ -17,6 +17,8 @@ export interface Visit extends BrowserContextOptions {
   readonly draft?: string;
   /** Whether the visitor chose the plain text box. Monaco takes a second to load, which only tests of it need. */
   readonly plain?: boolean;
+  /** Whether the grader is started before it is needed, as for everybody who does not save data. */
+  readonly warm?: boolean;
 }
 
 /** A lesson as a learner uses it. */
@@ -35,7 +37,7 @@ export class LessonPage {
 
   /** Opens the lesson as a new visitor. @param siteUrl where the site is served */
   static async open({ browser, url: siteUrl }: SiteBrowser, visit: Visit = {}): Promise<LessonPage> {
-    const { draft, plain = false, challenge = CHALLENGE, ...options } = visit;
+    const { draft, plain = false, warm = false, challenge = CHALLENGE, ...options } = visit;
     const context = await browser.newContext({
       permissions: ["clipboard-read", "clipboard-write"],
       // Else each visit would fetch the whole course.
@@ -53,6 +55,12 @@ export class LessonPage {
         },
         [draftKey(challenge), saved] as const,
       );
+    }
+    if (!warm) {
+      await context.addInitScript(() => {
+        // Most tests never run code, and starting the grader takes a second of the processor's time.
+        if ("connection" in navigator) Object.defineProperty(navigator.connection, "saveData", { value: true });
+      });
     }
     if (plain) {
       await context.addInitScript(() => {

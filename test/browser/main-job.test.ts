@@ -59,7 +59,7 @@ describe("the main job in a browser", () => {
   });
 
   it("nothing of the learner's runs when the page opens", async () => {
-    lesson = await LessonPage.open(opened(), { draft: "for (;;) {}" });
+    lesson = await LessonPage.open(opened(), { draft: "for (;;) {}", warm: true });
     await lesson.page.addInitScript({
       content: `window.posted = [];
         const post = Worker.prototype.postMessage;
@@ -96,25 +96,41 @@ describe("the main job in a browser", () => {
     assert.equal(await lesson.readSaved(), solution);
   });
 
-  it("the home page's record of progress says what was begun and what was passed", async () => {
-    lesson = await LessonPage.open(opened(), { draft: forgetsErrors });
-    const progress = () =>
-      lesson.page.evaluate((id) => {
-        const all = JSON.parse(localStorage.getItem("cosigner:v1:progress") ?? "{}");
-        return { state: all[id]?.state, score: all[id]?.score };
-      }, CHALLENGE);
+  it("progress is kept by test and shown on the course map: begun, then done, and a pass stays", async () => {
+    lesson = await LessonPage.open(opened(), { draft: forgetsErrors, plain: true });
+    const { page } = lesson;
+    const mark = page.locator(`.course-map [data-challenge="${CHALLENGE}"]`);
     await lesson.run();
-    await lesson.expectVerdict("Not yet");
-    const begun = await progress();
-    assert.equal(begun.state, "begun");
-    assert.ok(begun.score > 0 && begun.score < 18, `${begun.score} points`);
-    await lesson.paste(solution);
-    await lesson.run();
-    await lesson.expectVerdict("Passed: all");
-    assert.deepEqual(await progress(), { state: "passed", score: 18 });
-    await lesson.paste(forgetsErrors);
-    await lesson.run();
-    await lesson.expectVerdict("Not yet");
-    assert.deepEqual(await progress(), { state: "passed", score: 18 });
+    await lesson.expectVerdict("Not yet: 9 of 19 tests pass.");
+    await page.reload();
+    await lesson.results.getByText("Your best run so far passed 9 of 19 tests.").waitFor();
+    assert.match((await mark.textContent()) ?? "", /begun 9 of 19 tests$/);
+    for (const text of [solution, forgetsErrors]) {
+      await lesson.fill(text);
+      await lesson.run();
+      await lesson.expectVerdict(text === solution ? "Passed: all" : "Not yet");
+      await page.reload();
+      await mark.filter({ hasText: "done" }).waitFor({ state: "attached" });
+    }
+    assert.equal(await lesson.results.getByText("Your best run").count(), 0);
+  });
+
+  it("a lesson without a challenge is begun when it is opened, and read when its end was on the screen", async () => {
+    lesson = await LessonPage.open(opened());
+    const { page } = lesson;
+    await page.getByRole("link", { name: "Cosigner" }).click();
+    const mark = page.locator(".course-entry", { hasText: "One account, one key" }).locator("[data-reading]");
+    await mark.filter({ hasText: "not yet" }).waitFor();
+    await page.getByRole("link", { name: "One account, one key" }).click();
+    await page.getByRole("heading", { level: 1, name: "One account, one key" }).waitFor();
+    await page.goBack();
+    await mark.filter({ hasText: "begun" }).waitFor();
+    await page.goForward();
+    await page.locator(".neighbours").scrollIntoViewIfNeeded();
+    await page.locator('.course-map [aria-current="page"] ~ .course-progress[data-state="passed"]').waitFor({
+      state: "attached",
+    });
+    await page.goBack();
+    await mark.filter({ hasText: "read" }).waitFor();
   });
 });

@@ -18,28 +18,30 @@ function measureSpacedOut(): number {
 describe("every page for everybody", () => {
   const opened = useSiteBrowser();
 
-  for (const width of [1440, 320]) {
-    it(`has no violation that axe finds, and nothing scrolls sideways: ${width} pixels wide`, async () => {
-      const context = await opened().browser.newContext({
-        viewport: { width, height: 900 },
-        // Else each visit would fetch the whole course.
-        serviceWorkers: "block",
-      });
-      // The workspace and its editor have tests of their own; here it is about the pages around them.
-      await context.route("**/assets/workspace-*.js", (route) => route.abort());
-      const found: string[] = [];
-      for (const built of await readEnglishPages()) {
-        const page = await context.newPage();
-        await page.goto(new URL(built.path.replace(/index\.html$/, ""), opened().url).href);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (wider > 0) found.push(`${built.path}: ${wider} pixels too wide`);
-        const spaced = await page.evaluate(measureSpacedOut);
-        if (spaced > 0) found.push(`${built.path}: ${spaced} pixels too wide with wider text spacing`);
-        found.push(...(await findViolations(page)).map((violation) => `${built.path}: ${violation}`));
-        await page.close();
-      }
-      await context.close();
-      assert.deepEqual(found, []);
+  it("has no violation that axe finds, and nothing scrolls sideways, wide and narrow", async function checkAll() {
+    // There are many pages.
+    this.timeout(90_000);
+    const context = await opened().browser.newContext({
+      // Else each visit would fetch the whole course.
+      serviceWorkers: "block",
     });
-  }
+    // The workspace and its editor have tests of their own; here it is about the pages around them.
+    await context.route("**/assets/workspace-*.js", (route) => route.abort());
+    const found: string[] = [];
+    const page = await context.newPage();
+    for (const built of await readEnglishPages()) {
+      await page.goto(new URL(built.path.replace(/index\.html$/, ""), opened().url).href);
+      for (const width of [1440, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        const where = `${built.path}, ${width} pixels wide`;
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wider > 0) found.push(`${where}: ${wider} pixels too wide`);
+        const spaced = await page.evaluate(measureSpacedOut);
+        if (spaced > 0) found.push(`${where}: ${spaced} pixels too wide with wider text spacing`);
+        found.push(...(await findViolations(page)).map((violation) => `${where}: ${violation}`));
+      }
+    }
+    await context.close();
+    assert.deepEqual(found, []);
+  });
 });
