@@ -5,7 +5,7 @@
 const chain = "runner/chain/";
 const model = "runner/model/";
 const core = [chain, model];
-const views = "site/(?:ui|words|account|lesson|offline|workspace|lab|classroom)/";
+const views = "site/(?:ui|words|progress|account|lesson|offline|workspace|lab|classroom)/";
 
 /** Files of learners and of authors in their place: they see one another and what runs inside the sandbox. */
 const learnerSide = "challenges/[^/]+/(?:starter|solution|mutants|variants)/";
@@ -20,6 +20,7 @@ const rooms = [
   { name: "suite", room: "runner/suite/", may: core },
   { name: "grade", room: "runner/grade/", may: [...core, "runner/(?:bundle|sandbox|suite)/"] },
   { name: "report", room: "runner/report/", may: core },
+  { name: "similar", room: "runner/similar/", may: [...core, "runner/report/"] },
   {
     name: "web-worker",
     room: "runner/web/[a-z-]*worker[.]ts$",
@@ -48,19 +49,20 @@ const rooms = [
   },
   { name: "ui", room: "site/ui/", may: [] },
   { name: "words", room: "site/words/", may: [] },
+  { name: "progress", room: "site/progress/", may: [] },
   { name: "account", room: "site/account/", may: [...core, "site/(?:ui|words)/"] },
-  { name: "lesson", room: "site/lesson/", may: [...core, "site/(?:ui|words|account)/"] },
+  { name: "lesson", room: "site/lesson/", may: [...core, "site/(?:ui|words|progress|account)/"] },
   { name: "offline-worker", room: "site/offline/worker/", may: [] },
   { name: "offline", room: "site/offline/", may: ["site/(?:ui|words)/"] },
   // What runs in the project that opens in StackBlitz: nothing of the site, but the suite's judge.
   { name: "stackblitz", room: "site/stackblitz/", may: [...core, "runner/suite/", "challenges/accounts/"] },
-  { name: "workspace", room: "site/workspace/", may: [...core, "site/(?:ui|words|account)/", "runner/web/"] },
+  { name: "workspace", room: "site/workspace/", may: [...core, "site/(?:ui|words|progress|account)/", "runner/web/"] },
   { name: "lab", room: "site/lab/", may: [...core, "site/(?:ui|words|account)/", "runner/web/"] },
   { name: "classroom", room: "site/classroom/", may: [...core, "site/(?:ui|words|account)/"] },
   { name: "server", room: "site/server/", may: [model, "runner/node/", "site/ui/"] },
   // The author's server serves what it builds.
   { name: "dev", room: "site/build/dev[a-z-]*[.]ts$", may: ["site/build/", "site/server/"] },
-  { name: "build", room: "site/build/", may: [...core, "lessons/", "challenges/", "runner/guest/", views] },
+  { name: "build", room: "site/build/", may: [...core, "lessons/", "challenges/", "runner/(?:guest|report)/", views] },
 ];
 
 const ours = "^(?:challenges|lessons|runner|site|test)/";
@@ -93,6 +95,8 @@ export default {
     libraryRule("quickjs", "@jitl|quickjs-", ["runner/sandbox/", "runner/node/", "runner/web/", "site/build/"]),
     libraryRule("mocha", "mocha|@types/mocha", ["runner/suite/"]),
     libraryRule("esbuild", "esbuild", ["runner/(?:bundle|node|web|cli)/", "site/build/"]),
+    libraryRule("babel", "@babel", ["runner/similar/"]),
+    libraryRule("zip", "yauzl|@types/yauzl", ["runner/node/"]),
     libraryRule("monaco", "monaco-editor", ["site/workspace/", "site/build/"]),
     {
       name: "no-cycle",

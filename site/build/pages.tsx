@@ -8,7 +8,7 @@ import { LessonPage } from "../lesson/lesson-page.tsx";
 import type { LessonView, PageAssets } from "../lesson/lesson-view.ts";
 import { NotFoundPage } from "../lesson/not-found-page.tsx";
 import { contentSecurityPolicy } from "../ui/content-security-policy.ts";
-import { folderOf } from "../words/languages.ts";
+import { folderOf, rootFrom } from "../words/languages.ts";
 import { words } from "../words/words.ts";
 import type { WorkspaceData, WorkspaceFile } from "../workspace/workspace-data.ts";
 import type { BuiltAssets } from "./assets.ts";
@@ -108,7 +108,7 @@ function workspaceData(
   parts: PageParts,
 ): WorkspaceData {
   const { assets, highlighter } = parts;
-  const root = folderOf(words()) === "" ? "../../" : "../../../";
+  const root = rootFrom("../../", words());
   const fromPage = (path: string) => root + path;
   return {
     challenge: {

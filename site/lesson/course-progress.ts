@@ -1,7 +1,10 @@
+import { lessonKey, PROGRESS_KEY, type ProgressEntry } from "../progress/progress-entry.ts";
 import { words } from "../words/words.ts";
-import { lessonKey, noteReading, PROGRESS_KEY, type Progress, readProgress } from "./lesson-progress.ts";
+import { noteReading, readProgress } from "./lesson-progress.ts";
 
 /** Marks on the course map, on the first page and in each lesson, what this browser knows of the reader's progress. */
+
+type State = ProgressEntry["state"] | "open";
 
 const signs = { begun: "◐", passed: "●", open: "○" } as const;
 
@@ -12,26 +15,28 @@ function showProgress(): void {
     const entry = find(challenge ?? lessonKey(reading ?? ""));
     const mark = document.createElement("span");
     mark.ariaHidden = "true";
-    mark.textContent = signs[entry.state];
+    const state: State = entry?.state ?? "open";
+    mark.textContent = signs[state];
     element.replaceChildren(mark, ` ${sayProgress(entry, challenge === undefined)}`);
-    element.dataset["state"] = entry.state;
+    element.dataset["state"] = state;
     element.hidden = false;
   }
   continueWhereLeft();
 }
 
-function sayProgress({ state, score, maxScore, passedTests, tests }: Progress, isReading: boolean): string {
+function sayProgress(entry: ProgressEntry | undefined, isReading: boolean): string {
   const said = words().progress;
-  if (isReading && state === "passed") return said.read;
-  if (state !== "begun") return said[state];
-  if (tests > 0) return `${said.begun} ${said.tests(passedTests, tests)}`;
+  if (entry === undefined) return said.open;
+  const { state, score, maxScore, passedTests = [], tests = 0 } = entry;
+  if (state === "passed") return isReading ? said.read : said.passed;
+  if (tests > 0) return `${said.begun} ${said.tests(passedTests.length, tests)}`;
   return maxScore > 0 ? `${said.begun} ${said.score(score, maxScore)}` : said.begun;
 }
 
 /** The way in leads a reader who has been here to the first lesson that is begun, else to the first that is open. */
 function continueWhereLeft(): void {
   const button = document.querySelector<HTMLAnchorElement>("[data-continue]");
-  const inState = (state: Progress["state"]) => document.querySelector(`.course-entry:has([data-state="${state}"])`);
+  const inState = (state: State) => document.querySelector(`.course-entry:has([data-state="${state}"])`);
   const line = inState("begun") ?? (inState("passed") && inState("open"));
   const title = line?.querySelector<HTMLAnchorElement>(".course-title");
   if (!button || !line || !title) return;

@@ -1,38 +1,24 @@
-/** What this browser keeps of a reader's progress, read and written here; the workspace notes its grades in the same place. */
+import {
+  lessonKey,
+  PROGRESS_KEY,
+  type ProgressEntry,
+  parseProgress,
+  parseProgressEntry,
+} from "../progress/progress-entry.ts";
 
-/** Where it is kept: an entry for each challenge by its id, and for each lesson that has none by {@link lessonKey}. */
-export const PROGRESS_KEY = "cosigner:v1:progress";
-
-/** How far a reader is with a challenge, or with a lesson that has none. */
-export interface Progress {
-  readonly state: "open" | "begun" | "passed";
-  readonly score: number;
-  readonly maxScore: number;
-  /** Of the best run: how many tests passed, of how many. Both 0 where that is not known. */
-  readonly passedTests: number;
-  readonly tests: number;
-}
-
-const open: Progress = { state: "open", score: 0, maxScore: 0, passedTests: 0, tests: 0 };
-
-/** The name of a lesson without a challenge among the entries. No challenge's id has a colon. */
-export function lessonKey(slug: string): string {
-  return `lesson:${slug}`;
-}
-
-/** Every entry by its name; what cannot be read holds no progress to show. */
-export function readProgress(): (name: string) => Progress {
+/** Every entry of this browser by its name, `undefined` where there is none. */
+export function readProgress(): (name: string) => ProgressEntry | undefined {
   const entries = readEntries();
-  return (name) => (Object.hasOwn(entries, name) ? parseEntry(entries[name]) : open);
+  return (name) => (Object.hasOwn(entries, name) ? parseProgressEntry(entries[name]) : undefined);
 }
 
 /** Notes that a lesson without a challenge was opened, or read to its end. What was read stays read. */
 export function noteReading(slug: string, state: "begun" | "passed"): void {
   const name = lessonKey(slug);
   const entries = readEntries();
-  const known = parseEntry(entries[name]).state;
+  const known = parseProgressEntry(entries[name])?.state;
   if (known === "passed" || known === state) return;
-  const entry = { state, score: 0, maxScore: 0, at: new Date().toISOString() };
+  const entry: ProgressEntry = { state, score: 0, maxScore: 0, at: new Date().toISOString() };
   try {
     localStorage.setItem(PROGRESS_KEY, JSON.stringify({ ...entries, [name]: entry }));
   } catch {
@@ -42,18 +28,9 @@ export function noteReading(slug: string, state: "begun" | "passed"): void {
 
 function readEntries(): Readonly<Record<string, unknown>> {
   try {
-    const json: unknown = JSON.parse(localStorage.getItem(PROGRESS_KEY) ?? "{}");
-    return typeof json === "object" && json !== null && !Array.isArray(json) ? (json as Record<string, unknown>) : {};
+    return parseProgress(JSON.parse(localStorage.getItem(PROGRESS_KEY) ?? "{}"));
   } catch {
+    // Storage that is blocked or broken holds no progress to show; the course can be read all the same.
     return {};
   }
-}
-
-function parseEntry(json: unknown): Progress {
-  if (typeof json !== "object" || json === null) return open;
-  const { state, score, maxScore, passedTests, tests } = json as Readonly<Record<string, unknown>>;
-  if ((state !== "begun" && state !== "passed") || typeof score !== "number" || typeof maxScore !== "number")
-    return open;
-  const counted = Array.isArray(passedTests) && typeof tests === "number";
-  return { state, score, maxScore, passedTests: counted ? passedTests.length : 0, tests: counted ? tests : 0 };
 }

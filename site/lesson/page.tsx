@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { folderOf } from "../words/languages.ts";
+import { rootFrom } from "../words/languages.ts";
 import { untranslated } from "../words/untranslated.ts";
 import { words } from "../words/words.ts";
 import { LanguageAlternates, LanguageSwitch } from "./language-switch.tsx";
@@ -26,7 +26,7 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const { title, description, home, path, assets, glossary, place, workspace = false, children } = props;
   const { site, language } = words();
-  const root = rootFrom(home);
+  const root = rootFrom(home, words());
   return (
     <html lang={language.code} dir={language.direction}>
       <head>
@@ -86,12 +86,6 @@ export function Page(props: PageProps) {
       </body>
     </html>
   );
-}
-
-/** The way to the site's root, where files for all languages stand. @param home the way to the language's first page */
-function rootFrom(home: string): string {
-  if (folderOf(words()) === "") return home;
-  return home === "./" ? "../" : `${home}../`;
 }
 
 function Footer() {

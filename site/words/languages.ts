@@ -11,3 +11,9 @@ export const languages: readonly Words[] = [en, de];
 export function folderOf({ language: { code } }: Words): string {
   return code === "en" ? "" : `${code}/`;
 }
+
+/** The way to the site's root, where files for all languages stand. @param home the way to the language's first page */
+export function rootFrom(home: string, language: Words): string {
+  if (folderOf(language) === "") return home;
+  return home === "./" ? "../" : `${home}../`;
+}

@@ -1,3 +1,4 @@
+import { PROGRESS_KEY, parseProgressEntry } from "../progress/progress-entry.ts";
 import { words } from "../words/words.ts";
 import { isHistoryKey } from "./code-history.ts";
 import { boundEarlier, parseEarlier } from "./earlier-code.ts";
@@ -13,7 +14,6 @@ export type KeptItems = ReadonlyMap<string, string>;
 export const MAX_FILE_BYTES = 12 * 1024 * 1024;
 
 const PREFIX = "cosigner:v1:";
-const PROGRESS = `${PREFIX}progress`;
 const PREDICTIONS = `${PREFIX}predictions`;
 const THEME = `${PREFIX}theme`;
 /** A learner's code, `cosigner:v1:<challenge>:<file>`. */
@@ -102,8 +102,8 @@ export function eraseKept(storage: ItemStorage): readonly string[] {
 function mergeItems(kept: KeptItems, imported: KeptItems): KeptItems {
   const merged = new Map(imported);
   for (const key of findReplacedDrafts(kept, imported)) merged.set(key + REPLACED, kept.get(key) ?? "");
-  const progress = mergeRecords(kept, imported, PROGRESS, furtherOf);
-  if (progress !== undefined) merged.set(PROGRESS, progress);
+  const progress = mergeRecords(kept, imported, PROGRESS_KEY, furtherOf);
+  if (progress !== undefined) merged.set(PROGRESS_KEY, progress);
   const predictions = mergeRecords(kept, imported, PREDICTIONS, (own) => own);
   if (predictions !== undefined) merged.set(PREDICTIONS, predictions);
   for (const key of [...merged.keys()].filter((one) => isHistoryKey(one) && kept.has(one))) {
@@ -130,27 +130,23 @@ function mergeRecords(
 
 /** The better of two entries of the progress. */
 function furtherOf(own: unknown, other: unknown): unknown {
-  if (!isProgressEntry(own) || !isProgressEntry(other)) return isProgressEntry(own) ? own : other;
-  if (own.state !== other.state) return own.state === "passed" ? own : other;
-  return other.score > own.score ? other : own;
+  const [ours, theirs] = [parseProgressEntry(own), parseProgressEntry(other)];
+  if (ours === undefined || theirs === undefined) return ours === undefined ? other : own;
+  if (ours.state !== theirs.state) return ours.state === "passed" ? own : other;
+  return theirs.score > ours.score ? other : own;
 }
 
 function isItem(key: string, text: string): boolean {
   if (!/^cosigner:v1:[\w.:-]{1,120}$/.test(key)) return false;
   if (key === THEME) return ["light", "dark", "contrast"].includes(text);
   const json = parseJson(text);
-  if (key === PROGRESS) return isRecord(json) && Object.values(json).every(isProgressEntry);
+  if (key === PROGRESS_KEY)
+    return isRecord(json) && Object.values(json).every((entry) => parseProgressEntry(entry) !== undefined);
   if (key === PREDICTIONS) return isRecord(json) && Object.values(json).every((index) => Number.isInteger(index));
   const draft = key.endsWith(REPLACED) ? key.slice(0, -REPLACED.length) : key;
   if (DRAFT.test(draft)) return readCode(text) !== undefined;
   // Settings, and what later versions keep: who reads them checks them, as with all that is in storage.
   return json !== undefined;
-}
-
-function isProgressEntry(json: unknown): json is { state: "begun" | "passed"; score: number } {
-  if (!isRecord(json)) return false;
-  const { state, score, maxScore } = json;
-  return (state === "begun" || state === "passed") && typeof score === "number" && typeof maxScore === "number";
 }
 
 /** The code of a stored draft. */

@@ -37,6 +37,8 @@ export function useWorkspace({ data, shared, session, storage, settings, loadLib
   useEffect(() => {
     if (new URLSearchParams(location.search).has("file")) showPane("code");
   }, []);
+  // Read once: what is written here is drawn again with each keystroke.
+  const [earlierBest] = useState(() => findBestRun(storage, data.challenge.id));
   const [dialog, openDialog, closeDialog] = useDialog();
   const [said, say] = useSaid();
   const editor = useRef<EditorControl>(null);
@@ -77,9 +79,9 @@ export function useWorkspace({ data, shared, session, storage, settings, loadLib
     verdict: last === null || outdated ? undefined : printHeadline(last.grade),
   };
   latest.current = tools;
-  const best = last === null ? findBestRun(storage, data.challenge.id) : undefined;
   return {
-    ...{ tools, files, complete, shown, showFile, pane, outdated, last, best },
+    ...{ tools, files, complete, shown, showFile, pane, outdated, last },
+    best: last === null ? earlierBest : undefined,
     ...{ editor, results, dialog, closeDialog, said },
   };
 }

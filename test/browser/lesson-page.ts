@@ -142,6 +142,20 @@ export class LessonPage {
     ] as const);
   }
 
+  /** Takes all room that the browser gives the site. */
+  async fillStorage(): Promise<void> {
+    await this.page.evaluate(() => {
+      let block = "x".repeat(1 << 20);
+      while (block.length > 0) {
+        try {
+          localStorage.setItem(`filler ${localStorage.length}`, block);
+        } catch {
+          block = block.slice(block.length > 1 ? block.length >> 1 : 1);
+        }
+      }
+    });
+  }
+
   async close(): Promise<void> {
     await this.page.context().close();
   }

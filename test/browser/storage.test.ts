@@ -42,16 +42,7 @@ describe("a learner's code in the browser's storage", () => {
 
   it("cannot be saved where the storage is full: the page says so and copies the code", async () => {
     lesson = await LessonPage.open(opened());
-    await lesson.page.evaluate(() => {
-      let block = "x".repeat(1 << 20);
-      while (block.length > 0) {
-        try {
-          localStorage.setItem(`filler ${localStorage.length}`, block);
-        } catch {
-          block = block.slice(block.length > 1 ? block.length >> 1 : 1);
-        }
-      }
-    });
+    await lesson.fillStorage();
     await lesson.paste(solution);
     await lesson.page.getByRole("alert").getByText("is full").waitFor();
     await lesson.page.getByRole("button", { name: "Copy my code", exact: true }).click();
