@@ -42,7 +42,8 @@ describe("the course without network", function () {
   let page: Page;
 
   before(async () => {
-    browser = await launchChromium();
+    // To install it as an app takes the whole of Chromium.
+    browser = await launchChromium({ whole: true });
   });
   beforeEach(async () => {
     site = new ReleasedSite(siteFolder);
@@ -132,11 +133,17 @@ describe("the course without network", function () {
     // Nothing built yet: its own page stands in.
     const writing = new DevSite(root, folder.path);
     await site.serve(createDevHttp(Promise.resolve(writing), ""));
-    await page.reload();
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) === undefined);
-    // A page that was still on its way from the old worker is not opened anew by itself.
-    await page.reload();
-    await page.getByRole("heading", { name: "The course is not built yet" }).waitFor();
+    // The worker that takes the old one away opens the page anew. One that was still on its way from the old worker then is
+    // missed, and comes right when its reader reloads it; reloading without a pause would bring the old worker back.
+    const own = page.getByRole("heading", { name: "The course is not built yet" });
+    const isShown = () =>
+      own.waitFor({ timeout: 4000 }).then(
+        () => true,
+        () => false,
+      );
+    do await page.reload();
+    while (!(await isShown()));
+    assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
     await writing.close();
     await folder.remove();
   });

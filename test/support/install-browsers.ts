@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { findChromium } from "./chromium.ts";
+import { findChromium, findHeadlessShell } from "./chromium.ts";
 import { findFirefox } from "./firefox.ts";
 
 type Command = readonly [string, ...string[]];
@@ -8,6 +8,7 @@ type Command = readonly [string, ...string[]];
 if (canUseDebianPackages()) {
   const missing = [
     ...(findChromium() === undefined ? ["chromium", "fonts-liberation"] : []),
+    ...(findHeadlessShell() === undefined && !process.env["CHROME_PATH"] ? ["chromium-headless-shell"] : []),
     ...(findFirefox() === undefined ? ["firefox-esr"] : []),
   ];
   if (missing.length > 0) {
