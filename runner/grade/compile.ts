@@ -17,7 +17,7 @@ export interface CompileTools {
 export type Compiled = { readonly bundle: Bundle } | { readonly error: GradeError };
 
 /**
- * The first half of a grading: checks the submission's size and bundles it.
+ * The first half of a grading: checks that the submission can be graded, and bundles it.
  * @param file the file that the challenge asks for
  */
 export async function compile(
@@ -26,6 +26,7 @@ export async function compile(
   tools: CompileTools,
   limits: Limits,
 ): Promise<Compiled> {
+  if (submission.refusal !== undefined) return { error: { ...submission.refusal, location: null } };
   const bytes = countBytes(submission);
   if (bytes > limits.sourceBytes) return { error: tooLargeError(bytes, limits.sourceBytes) };
   if (!Object.hasOwn(submission.files, file)) {

@@ -6,4 +6,13 @@ export interface Submission {
   readonly files: Readonly<Record<string, string>>;
   /** Bytes of files that were left unread because they are beyond any limit. */
   readonly unreadBytes?: number;
+  /** Why there is nothing to grade in it: an archive that cannot be opened, for instance. */
+  readonly refusal?: Refusal;
+}
+
+/** What is wrong with a submission before any of it is looked at; it becomes the grade's error. */
+export interface Refusal {
+  readonly kind: "load" | "too-large";
+  /** One sentence for the learner. */
+  readonly message: string;
 }

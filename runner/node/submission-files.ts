@@ -1,7 +1,11 @@
-import type { Dirent } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Submission } from "../model/submission.ts";
+import { decodeSource } from "./decode-source.ts";
+import { DiskTree } from "./disk-tree.ts";
+import { type ArchiveTree, type FileTree, isArchive } from "./file-tree.ts";
+import { type ReadLimits, readLearner } from "./learner-files.ts";
+import { findLayout, type PlacedLearner } from "./submission-layout.ts";
 
 /** A submission that was found and not yet read: a batch is never in memory as a whole. */
 export interface SubmissionSource {
@@ -9,45 +13,49 @@ export interface SubmissionSource {
   read(): Promise<Submission>;
 }
 
+/** The submissions of one path. No file is open between two readings. */
+export interface SubmissionBatch {
+  readonly count: number;
+  /** Made anew each time it is gone through: only names are kept. */
+  readonly sources: Iterable<SubmissionSource>;
+  /** What was left out and is nobody's, for whoever asked: a sentence each, with names from an archive in it. */
+  readonly notes: readonly string[];
+}
+
 /** A path that holds nothing to grade; the message names it and says what to do. */
 export class SubmissionPathError extends Error {
   override readonly name = "SubmissionPathError";
 }
 
-/** Folders that no learner writes. */
-const ignoredFolders = new Set(["node_modules", "__MACOSX"]);
-
 /**
- * What a path on the command line holds: a file is a submission; so is a folder with the challenge's file; any other
- * folder is a batch of such files and folders.
+ * What a path on the command line holds: a file is a submission; a folder or a .zip is one where the challenge's file is
+ * in it, and otherwise a batch of files, folders and archives, or what Canvas or Moodle exported.
  * @param path as it was written
  * @param cwd what it is relative to
  * @param file the challenge's file
- * @param limitBytes files beyond it are not read
+ * @param limitBytes code beyond it is not read
+ * @throws SubmissionPathError
  */
 export async function findSubmissions(
   path: string,
   cwd: string,
   file: string,
   limitBytes: number,
-): Promise<readonly SubmissionSource[]> {
+): Promise<SubmissionBatch> {
   const full = resolve(cwd, path);
+  const limits = { file, limitBytes };
   const found = await stat(full).catch(() => undefined);
   if (!found) throw new SubmissionPathError(`There is no file or folder "${path}": check the path.`);
-  if (!found.isDirectory()) return [fileSource(path, full, file, limitBytes)];
-  const entries = await readVisible(full);
-  if (entries.some((entry) => entry.isFile() && entry.name === file)) {
-    return [folderSource(path, full, limitBytes)];
+  if (found.isDirectory()) {
+    return findBatch(new DiskTree(full), path, (inner) => join(path, inner), limits);
   }
-  const sources = entries.flatMap((entry) => {
-    const [name, inside] = [join(path, entry.name), join(full, entry.name)];
-    if (entry.isDirectory()) return [folderSource(name, inside, limitBytes)];
-    return isSource(entry) ? [fileSource(name, inside, file, limitBytes)] : [];
-  });
-  if (sources.length > 0) return sources;
-  throw new SubmissionPathError(
-    `"${path}" holds nothing to grade: name a ${file}, a folder with one, or a folder of such files or folders.`,
-  );
+  if (isArchive(path)) {
+    const archive = await openArchive(full, path);
+    return findBatch(archive, path, (inner) => `${path}/${inner}`, limits, archive.leftOut);
+  }
+  const only = { path: basename(full), files: [{ path: basename(full), name: file }] };
+  const source = createSource(path, new DiskTree(dirname(full)), only, limits);
+  return { count: 1, sources: [source], notes: [] };
 }
 
 /** A submission of one text, as it comes through standard input. */
@@ -55,53 +63,52 @@ export function textSubmission(name: string, bytes: Uint8Array, file: string): S
   return { name, files: { [file]: decodeSource(bytes) } };
 }
 
-function fileSource(name: string, path: string, file: string, limitBytes: number): SubmissionSource {
-  return {
-    name,
-    read: async () => {
-      const text = await readSource(path, limitBytes);
-      return typeof text === "number" ? { name, files: {}, unreadBytes: text } : { name, files: { [file]: text } };
-    },
-  };
+/** A name that two submissions of a command line have; reports could not tell them apart. */
+export function findRepeatedName(batches: readonly SubmissionBatch[]): string | undefined {
+  const names = new Set<string>();
+  // Within one path no name comes twice.
+  if (batches.length < 2) return undefined;
+  for (const { sources } of batches) {
+    for (const { name } of sources) {
+      if (names.has(name)) return name;
+      names.add(name);
+    }
+  }
+  return undefined;
 }
 
-function folderSource(name: string, folder: string, limitBytes: number): SubmissionSource {
-  return {
-    name,
-    read: async () => {
-      const files: Record<string, string> = {};
-      let unreadBytes = 0;
-      for (const entry of await readVisible(folder)) {
-        if (!isSource(entry)) continue;
-        const text = await readSource(join(folder, entry.name), limitBytes);
-        if (typeof text === "number") unreadBytes += text;
-        else files[entry.name] = text;
-      }
-      return { name, files, unreadBytes };
-    },
-  };
+async function openArchive(full: string, path: string): Promise<ArchiveTree> {
+  // Loaded where there is one: most command lines name none.
+  const { openArchiveFile } = await import("./zip-archive.ts");
+  const opened = await openArchiveFile(full, path);
+  if ("refusal" in opened) throw new SubmissionPathError(opened.refusal.message);
+  return opened;
 }
 
-/** The entries of a folder by name, links and hidden ones left out: a link may lead anywhere. */
-async function readVisible(folder: string): Promise<readonly Dirent[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isSymbolicLink() && !entry.name.startsWith(".") && !ignoredFolders.has(entry.name))
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
+/** @param nameOf the name of what lies at a path of the tree */
+async function findBatch(
+  tree: FileTree,
+  path: string,
+  nameOf: (inner: string) => string,
+  limits: ReadLimits,
+  leftOut: readonly string[] = [],
+): Promise<SubmissionBatch> {
+  const { learners, notes } = await findLayout(tree, limits.file);
+  const allNotes = [...leftOut, ...notes].map((note) => `In "${path}": ${note}`);
+  if (learners.length === 0) {
+    const [why] = allNotes;
+    throw new SubmissionPathError(
+      `"${path}" holds nothing to grade: name a ${limits.file}, a folder or .zip with one, or a folder or .zip of such files or folders.${why === undefined ? "" : ` ${why}`}`,
+    );
+  }
+  function* listSources(): Generator<SubmissionSource> {
+    for (const learner of learners) {
+      yield createSource(learner.path === "" ? path : nameOf(learner.path), tree, learner, limits);
+    }
+  }
+  return { count: learners.length, sources: { [Symbol.iterator]: listSources }, notes: allNotes };
 }
 
-function isSource(entry: Dirent): boolean {
-  return entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".d.ts");
-}
-
-/** The text of a file, or its size in bytes where it is beyond the limit. */
-async function readSource(path: string, limitBytes: number): Promise<string | number> {
-  const { size } = await stat(path);
-  return size > limitBytes ? size : decodeSource(await readFile(path));
-}
-
-/** Editors of some systems write a byte order mark, or UTF-16. */
-function decodeSource(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
+function createSource(name: string, tree: FileTree, learner: PlacedLearner, limits: ReadLimits): SubmissionSource {
+  return { name, read: async () => ({ name, ...(await readLearner(tree, learner, limits)) }) };
 }
