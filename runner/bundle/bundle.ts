@@ -1,13 +1,18 @@
-import type { BuildOptions, BuildResult, Message } from "esbuild";
+import type { BuildOptions, BuildResult, Message, TransformOptions, TransformResult } from "esbuild";
 import type { Location } from "../chain/contract.ts";
 import { BUNDLE_FILE, type Bundle } from "../model/bundle.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Submission } from "../model/submission.ts";
-import { sourcePlugin } from "./source-plugin.ts";
+import { compileGuestLibrary, type GuestLibrary, type GuestSources } from "./guest-library.ts";
+import { bundleAlone } from "./quick-bundle.ts";
+import { FILES, sourcePlugin, withoutSourceMapLink } from "./source-plugin.ts";
+
+export type { GuestSources } from "./guest-library.ts";
 
 /** The part of esbuild that is used: native in Node, esbuild-wasm in the browser. */
 export interface Esbuild {
   build(options: BuildOptions & { write: false }): Promise<BuildResult<{ write: false }>>;
+  transform(text: string, options: TransformOptions): Promise<TransformResult>;
 }
 
 /** esbuild was ended because it did not come to an end by itself. */
@@ -15,14 +20,6 @@ export class BundleTimeout extends Error {}
 
 /** How long bundling may take, in milliseconds: it takes a few, but arrow functions nested a thousand deep take for ever. */
 export const BUNDLE_TIMEOUT_MS = 10_000;
-
-/** The texts that a submission is bundled with. */
-export interface GuestSources {
-  /** By the name that learners import: `casper-types`, `casper-contract`. */
-  readonly library: Readonly<Record<string, string>>;
-  /** Files beside the learner's own that stand as they are, whatever the submission says: `errors.ts`. */
-  readonly readOnlyFiles: Readonly<Record<string, string>>;
-}
 
 const EXPORTS = "cosignerExports";
 
@@ -36,6 +33,8 @@ export async function bundle(
   guest: GuestSources,
   esbuild: Esbuild,
 ): Promise<{ readonly bundle: Bundle } | { readonly diagnostics: readonly Diagnostic[] }> {
+  const quick = await bundleQuickly(submission, entry, guest, esbuild);
+  if (quick !== undefined) return { bundle: quick };
   const files = { ...submission.files, ...guest.readOnlyFiles };
   try {
     const result = await esbuild.build(buildOptions(entry, sourcePlugin(entry, files, guest.library)));
@@ -48,6 +47,56 @@ export async function bundle(
   }
 }
 
+/** What most submissions are: one file. `undefined` where that file must go through the whole bundler. */
+async function bundleQuickly(
+  { files }: Submission,
+  entry: string,
+  guest: GuestSources,
+  esbuild: Esbuild,
+): Promise<Bundle | undefined> {
+  const others = Object.keys(files).filter((name) => name !== entry && !Object.hasOwn(guest.readOnlyFiles, name));
+  const text = Object.hasOwn(files, entry) ? files[entry] : undefined;
+  if (text === undefined || others.length > 0) return undefined;
+  const library = await findLibrary(guest, esbuild);
+  try {
+    const transform = (source: string, options: TransformOptions) =>
+      esbuild.transform(source, { ...commonOptions, ...options });
+    const quick = await bundleAlone(withoutSourceMapLink(text), `${FILES}:${entry}`, library, transform);
+    return quick && { ...quick, files: Object.keys(files) };
+  } catch (error) {
+    // What is wrong with it the bundler says better: it knows the imports too.
+    if (findBuildMessages(error) !== undefined) return undefined;
+    throw error;
+  }
+}
+
+const libraries = new WeakMap<GuestSources, Promise<GuestLibrary>>();
+
+/** The guest library, compiled when the first submission needs it. */
+function findLibrary(guest: GuestSources, esbuild: Esbuild): Promise<GuestLibrary> {
+  const known = libraries.get(guest);
+  if (known !== undefined) return known;
+  const compiling = compileGuestLibrary(guest, (entry, files, more) =>
+    esbuild.build({ ...buildOptions(entry, sourcePlugin(entry, files, guest.library)), ...more, write: false }),
+  );
+  libraries.set(guest, compiling);
+  // One that failed, because esbuild was ended for instance, is tried again.
+  compiling.catch(() => libraries.delete(guest));
+  return compiling;
+}
+
+/** Of a bundle and of a file that is compiled by itself. */
+const commonOptions = {
+  target: "es2023",
+  charset: "utf8",
+  legalComments: "none",
+  sourcemap: "external",
+  sourcesContent: false,
+  // Given here, so that esbuild does not look for a tsconfig.json on the disk.
+  tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: false } },
+  logLevel: "silent",
+} as const;
+
 function buildOptions(entry: string, plugin: ReturnType<typeof sourcePlugin>): BuildOptions & { write: false } {
   return {
     entryPoints: [entry],
@@ -58,15 +107,8 @@ function buildOptions(entry: string, plugin: ReturnType<typeof sourcePlugin>): B
     banner: { js: `(function (cosignerHost) { "use strict";` },
     footer: { js: `return ${EXPORTS}; })` },
     platform: "neutral",
-    target: "es2023",
-    charset: "utf8",
-    legalComments: "none",
-    sourcemap: "external",
-    sourcesContent: false,
+    ...commonOptions,
     outfile: BUNDLE_FILE,
-    // Given here, so that esbuild does not look for a tsconfig.json on the disk.
-    tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: false } },
-    logLevel: "silent",
     plugins: [plugin],
   };
 }

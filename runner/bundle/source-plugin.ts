@@ -1,7 +1,7 @@
 import type { OnResolveArgs, OnResolveResult, Plugin } from "esbuild";
 
 /** Files of the submission, and the read-only ones beside them. */
-const FILES = "submission";
+export const FILES = "submission";
 /** The guest library. */
 const LIBRARY = "casper";
 
@@ -70,6 +70,6 @@ function textOf(files: Readonly<Record<string, string>>, name: string): string {
  * esbuild follows a `sourceMappingURL`, to a file of the disk or to a map of the learner's own making that would move
  * errors to another file. One changed character, even in a text, unlinks it and moves no column.
  */
-function withoutSourceMapLink(text: string): string {
+export function withoutSourceMapLink(text: string): string {
   return text.replaceAll("sourceMappingURL=", "sourceMappingURL:");
 }

@@ -14,13 +14,21 @@ export class EsbuildService implements Esbuild {
     this.#timeoutMs = timeoutMs;
   }
 
-  async build(options: Parameters<Esbuild["build"]>[0]): ReturnType<Esbuild["build"]> {
+  build(options: Parameters<Esbuild["build"]>[0]): ReturnType<Esbuild["build"]> {
+    return this.#do(() => esbuild.build(options));
+  }
+
+  transform(...args: Parameters<Esbuild["transform"]>): ReturnType<Esbuild["transform"]> {
+    return this.#do(() => esbuild.transform(...args));
+  }
+
+  async #do<T>(work: () => Promise<T>): Promise<T> {
     const generation = this.#generation;
     try {
-      return await this.#withinTime(esbuild.build(options));
+      return await this.#withinTime(work());
     } catch (error) {
       const wasEnded = generation !== this.#generation && !(error instanceof BundleTimeout);
-      if (wasEnded) return this.#withinTime(esbuild.build(options));
+      if (wasEnded) return this.#withinTime(work());
       if (error instanceof BundleTimeout && generation === this.#generation) await this.stop();
       throw error;
     }

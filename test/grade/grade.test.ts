@@ -193,7 +193,8 @@ describe("a fault of the grader itself", () => {
 
   it("of the compiler is said as ours", async () => {
     const tools = await getTools();
-    const broken = { ...tools, esbuild: { build: () => Promise.reject(new Error("the service was stopped")) } };
+    const stopped = () => Promise.reject(new Error("the service was stopped"));
+    const broken = { ...tools, esbuild: { build: stopped, transform: stopped } };
     const submission = { name: "x", files: { "keys_manager.ts": readSolution("set-threshold") } };
     const result = await grade(submission, getChallenge("set-threshold"), broken);
     assert.equal(result.error?.kind, "internal");

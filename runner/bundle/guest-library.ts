@@ -1,0 +1,96 @@
+import type { BuildOptions, BuildResult } from "esbuild";
+
+/** The texts that a submission is bundled with. */
+export interface GuestSources {
+  /** By the name that learners import: `casper-types`, `casper-contract`. */
+  readonly library: Readonly<Record<string, string>>;
+  /** Files beside the learner's own that stand as they are, whatever the submission says: `errors.ts`. */
+  readonly readOnlyFiles: Readonly<Record<string, string>>;
+}
+
+/** A module of the guest library, ready to be imported. */
+export interface GuestModule {
+  /** Its place among the modules that {@link GuestLibrary.code} gives. */
+  readonly index: number;
+  /** The values that it exports; types are gone by then. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** The guest library, compiled once for all submissions. */
+export interface GuestLibrary {
+  /** An expression on one line: a function of the host functions that gives the modules, frozen, in their order. */
+  readonly code: string;
+  /** By what a learner may write after `from`. */
+  readonly modules: ReadonlyMap<string, GuestModule>;
+}
+
+/** Bundles the files whose first is the entry, as an expression. */
+export type BundleLibrary = (
+  entry: string,
+  files: Readonly<Record<string, string>>,
+  more: BuildOptions,
+) => Promise<BuildResult<{ write: false }>>;
+
+const ENTRY = "guest-library.ts";
+
+/** Compiles the guest library. */
+export async function compileGuestLibrary(guest: GuestSources, bundle: BundleLibrary): Promise<GuestLibrary> {
+  const files = Object.entries(guest.readOnlyFiles).map(([name, text]) => ({ text, specifiers: specifiersOf(name) }));
+  const library = Object.entries(guest.library).map(([name, text]) => ({ text, specifiers: [name] }));
+  const sources = [...library, ...files].map(({ text, specifiers }, index) => {
+    const names = new Set(Array.from(text.matchAll(exportPattern), ([, name = ""]) => name));
+    return { specifiers, module: { index, names } };
+  });
+  const entry = printEntry(sources);
+  const result = await bundle(
+    ENTRY,
+    { [ENTRY]: entry, ...guest.readOnlyFiles },
+    { ...moduleOptions, sourcemap: false },
+  );
+  const [output] = result.outputFiles;
+  const [, body, list] = /^(.*)export\s*\{\s*(\w+) as modules\s*\};?\s*$/s.exec(output?.text ?? "") ?? [];
+  if (body === undefined) throw new Error("esbuild gave no guest library");
+  const modules = sources.flatMap(({ specifiers, module }) =>
+    specifiers.map((specifier) => [specifier, module] as const),
+  );
+  const code = `(cosignerHost) => { ${body.replaceAll("\n", " ")}return ${list}; }`;
+  return { code, modules: new Map(modules) };
+}
+
+interface Source {
+  readonly specifiers: readonly string[];
+  readonly module: GuestModule;
+}
+
+/** As little text as can be: each submission's sandbox reads it anew. */
+const moduleOptions: BuildOptions = { format: "esm", minify: true, banner: {}, footer: {} };
+
+/** The guest library is ours, and is written so: one export a statement. */
+const exportPattern = /^export (?:const|enum|function) (\w+)/gm;
+
+/** A file beside the learner's own, its ending written as `.ts`, as `.js` or left out. */
+function specifiersOf(name: string): readonly string[] {
+  const stem = name.replace(/\.ts$/, "");
+  return [`./${stem}.ts`, `./${stem}`, `./${stem}.js`];
+}
+
+/** One copy serves all deploys of a submission: nothing that one of them does to it may reach the next. */
+function printEntry(sources: readonly Source[]): string {
+  const variable = (index: number, name: string) => `${name}${index}`;
+  const imports = sources.map(({ specifiers: [specifier], module: { index, names } }) => {
+    const list = Array.from(names, (name) => `${name} as ${variable(index, name)}`);
+    return `import { ${list.join(", ")} } from ${JSON.stringify(specifier)};`;
+  });
+  const modules = sources.map(({ module: { index, names } }) => {
+    const list = Array.from(names, (name) => `${name}: ${variable(index, name)}`);
+    return `freeze({ ${list.join(", ")} })`;
+  });
+  return [
+    ...imports,
+    "const freeze = (module) => {",
+    "  for (const name in module) Object.freeze(module[name]);",
+    "  return Object.freeze(module);",
+    "};",
+    `export const modules = [${modules.join(", ")}];`,
+  ].join("\n");
+}
