@@ -1,9 +1,10 @@
-import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from "quickjs-emscripten-core";
+import type { JSValuePointer } from "quickjs-emscripten-core";
 import type { ContractArgument, ContractValue } from "../chain/contract-value.ts";
 import type { Limits } from "../model/limits.ts";
 import type { CappedInstance } from "./capped-instance.ts";
-import { PRELUDE } from "./prelude.ts";
-import { findText } from "./text.ts";
+import { type EngineHost, NO_VALUE, type Value } from "./engine.ts";
+import { type GuestSeat, type GuestSeats, PRINT_ID, type PreludeFunction } from "./guest-seats.ts";
+import type { Realm } from "./realm.ts";
 import { classifyHostError, parseThrown, type Thrown, UNREADABLE } from "./thrown.ts";
 
 /** What a piece of guest code came to. A `null` text stands for a value that is no text. */
@@ -17,22 +18,20 @@ export interface GuestHost {
   readonly print: (line: string | null) => void;
   /** Hears that the time is up and the code is being stopped from within. */
   readonly onTimeUp: () => void;
+  /** Answers a call of a host function. */
+  readonly answer: (realm: Realm, ...call: Parameters<EngineHost["answer"]>) => JSValuePointer;
 }
 
-/** The functions of the prelude. */
-export type PreludeFunction = "load" | "start" | "kindOf" | "listOf" | "call" | "describeThrown";
-
 /**
- * A QuickJS runtime with the prelude in it, for one submission. Every handle is owned here and freed by `dispose`.
- * Guest code runs through {@link evaluate} and {@link call} only, where all that can stop it becomes a value.
+ * A QuickJS runtime with the prelude in it, for one submission. What it makes is not freed one by one: its seat's
+ * memory is restored for the next. Guest code runs through {@link evaluate}, {@link load}, {@link start} and
+ * {@link call} only, where all that can stop it becomes a value.
  */
 export class GuestRuntime {
-  readonly context: QuickJSContext;
-  readonly #runtime: QuickJSRuntime;
-  readonly #owned: QuickJSHandle[] = [];
-  readonly #texts = new Map<string, QuickJSHandle>();
-  readonly #prelude: QuickJSHandle;
-  readonly #functions = new Map<PreludeFunction, QuickJSHandle>();
+  readonly #seats: GuestSeats;
+  readonly #seat: GuestSeat;
+  readonly #realm: Realm;
+  readonly #values = new Map<string | number, Value>();
   readonly #now: () => number;
   /** While a thrown value is read: until when that may take. Reading runs the learner's getters. */
   #describingUntil: number | null = null;
@@ -40,30 +39,30 @@ export class GuestRuntime {
   #timedOut = false;
   #interrupted = false;
   #tainted = false;
+  #left = false;
 
   constructor(instance: CappedInstance, limits: Limits, host: GuestHost) {
-    const { now, print, onTimeUp } = host;
-    this.#runtime = instance.quickjs.newRuntime();
-    this.#runtime.setMaxStackSize(limits.stackBytes);
+    const { now, onTimeUp } = host;
+    this.#seats = instance.seats;
+    this.#seat = this.#seats.take();
+    this.#realm = this.#seat.realm;
     const deadline = now() + limits.timeoutMs;
     this.#now = now;
     this.#isNearlyFull = () => instance.isNearlyFull();
-    this.#runtime.setInterruptHandler(() => {
+    const shouldStop = () => {
       if (this.#describingUntil !== null) return now() > this.#describingUntil;
       if (!this.#timedOut && now() > deadline) {
         this.#timedOut = true;
         onTimeUp();
       }
       return this.#timedOut || this.#interrupted;
-    });
-    this.context = this.#runtime.newContext();
-    const printer = this.own(
-      this.context.newFunction("print", (line) => print(findText(this.context, line, MAX_TEXT))),
-    );
-    const make = this.own(this.context.unwrapResult(this.context.evalCode(PRELUDE, "prelude.js")));
-    this.#prelude = this.own(
-      this.context.unwrapResult(this.context.callFunction(make, this.context.undefined, printer)),
-    );
+    };
+    const answer: EngineHost["answer"] = (id, count, first) => {
+      if (id !== PRINT_ID) return host.answer(this.#realm, id, count, first);
+      host.print(count > 0 ? this.#realm.findText(this.#realm.getArgument(first, 0), MAX_TEXT) : null);
+      return NO_VALUE;
+    };
+    this.#realm.enter({ answer, shouldStop }, limits.stackBytes);
   }
 
   /** Whether the instance must not be used again: a limit was hit, or something threw through the host. */
@@ -71,54 +70,65 @@ export class GuestRuntime {
     return this.#tainted;
   }
 
-  /** Keeps a handle until `dispose`. */
-  own(handle: QuickJSHandle): QuickJSHandle {
-    this.#owned.push(handle);
-    return handle;
-  }
-
   /** Stops the guest code that is running as soon as the engine looks; `false` lets the next piece run. */
   interrupt(on: boolean): void {
     this.#interrupted = on;
   }
 
-  /** Evaluates a script; its value is kept until `dispose`. */
-  evaluate(code: string, fileName: string): { readonly handle: QuickJSHandle } | { readonly thrown: Thrown } {
-    let handle: QuickJSHandle | undefined;
+  /** Evaluates a script. */
+  evaluate(code: string, fileName: string): { readonly value: Value } | { readonly thrown: Thrown } {
+    let value: Value | undefined;
     const thrown = this.#guard(() => {
-      const result = this.context.evalCode(code, fileName);
-      if (result.error) return result.error;
-      handle = this.own(result.value);
+      const result = this.#realm.evaluate(code, fileName);
+      if ("error" in result) return result.error;
+      value = result.value;
       return undefined;
     });
     if (thrown) return { thrown };
-    if (handle === undefined) throw new Error("a script came to neither a value nor an error");
-    return { handle };
+    if (value === undefined) throw new Error("a script came to neither a value nor an error");
+    return { value };
   }
 
-  /** Calls a function of the prelude with plain values or handles. */
-  call(name: PreludeFunction, ...args: readonly (ContractArgument | QuickJSHandle)[]): GuestResult {
+  /** Hands the bundle's factory to the prelude. */
+  load(factory: Value): GuestResult {
+    return this.#run("load", () => [factory]);
+  }
+
+  /** Makes an instance of the bundle, with the functions of the host. */
+  start(): GuestResult {
+    return this.#run("start", () => [this.#seat.hostFunctions]);
+  }
+
+  /** Calls a function of the prelude with plain values. */
+  call(name: "kindOf" | "call", ...args: readonly ContractArgument[]): GuestResult {
+    return this.#run(name, () => args.map((value) => this.#toValue(value)));
+  }
+
+  /** Leaves the seat. A tainted one is never given again: its instance is dropped whole. */
+  dispose(): void {
+    if (!this.#left && !this.#tainted) this.#seats.giveBack();
+    this.#left = true;
+  }
+
+  #run(name: PreludeFunction, makeArguments: () => readonly Value[]): GuestResult {
     let text: string | null = null;
     const thrown = this.#guard(() => {
-      const handles = args.map((value) => this.#toHandle(value));
-      const result = this.context.callFunction(this.#findFunction(name), this.context.undefined, ...handles);
-      if (result.error) return result.error;
-      text = findText(this.context, result.value, MAX_TEXT);
-      result.value.dispose();
+      const result = this.#realm.call(this.#seat.prelude[name], makeArguments());
+      if ("error" in result) return result.error;
+      text = this.#takeText(result.value);
       return undefined;
     });
     return thrown ? { thrown } : { text };
   }
 
-  /** Frees the runtime. A tainted one is left as it is: freeing can abort there, and its instance is dropped whole. */
-  dispose(): void {
-    if (this.#tainted) return;
-    for (const handle of [...this.#texts.values(), ...this.#owned.reverse()]) handle.dispose();
-    this.context.dispose();
-    this.#runtime.dispose();
+  #takeText(value: JSValuePointer): string | null {
+    const text = this.#realm.findText(value, MAX_TEXT);
+    this.#realm.free(value);
+    return text;
   }
 
-  #guard(run: () => QuickJSHandle | undefined): Thrown | undefined {
+  #guard(run: () => JSValuePointer | undefined): Thrown | undefined {
+    if (this.#left) throw new Error("this contract was released, and its memory may be another's");
     let thrown: Thrown | undefined;
     try {
       const error = run();
@@ -135,55 +145,44 @@ export class GuestRuntime {
     return thrown;
   }
 
-  #describe(error: QuickJSHandle): Thrown {
+  #describe(error: JSValuePointer): Thrown {
     this.#describingUntil = this.#now() + DESCRIBING_MS;
-    const result = this.context.callFunction(this.#findFunction("describeThrown"), this.context.undefined, error);
+    const result = this.#realm.call(this.#seat.prelude.describeThrown, [error]);
     this.#describingUntil = null;
-    error.dispose();
-    if (result.error) {
-      result.error.dispose();
+    this.#realm.free(error);
+    if ("error" in result) {
+      this.#realm.free(result.error);
       return UNREADABLE;
     }
-    const text = findText(this.context, result.value, MAX_TEXT);
-    result.value.dispose();
+    const text = this.#takeText(result.value);
     return text === null ? UNREADABLE : parseThrown(text);
   }
 
   /** A new array for each call: the learner's code may change it. */
-  #toArray(values: readonly ContractValue[]): QuickJSHandle {
-    const handles = values.map((value) => this.#toHandle(value));
-    const made = this.context.callFunction(this.#findFunction("listOf"), this.context.undefined, ...handles);
-    return this.own(this.context.unwrapResult(made));
+  #toArray(values: readonly ContractValue[]): Value {
+    const made = this.#realm.call(
+      this.#seat.prelude.listOf,
+      values.map((value) => this.#toValue(value)),
+    );
+    if ("error" in made) throw new Error("the prelude made no list");
+    return made.value;
   }
 
-  #findFunction(name: PreludeFunction): QuickJSHandle {
-    const known = this.#functions.get(name);
-    if (known) return known;
-    const handle = this.own(this.context.getProp(this.#prelude, name));
-    this.#functions.set(name, handle);
-    return handle;
-  }
-
-  /** Texts are made once: the same few hashes cross in every call. */
-  #toHandle(value: ContractArgument | QuickJSHandle): QuickJSHandle {
+  /** Texts and numbers are made once: the same few hashes and weights cross in every call. */
+  #toValue(value: ContractArgument): Value {
     if (isList(value)) return this.#toArray(value);
-    switch (typeof value) {
-      case "string": {
-        const known = this.#texts.get(value) ?? this.context.newString(value);
-        this.#texts.set(value, known);
-        return known;
-      }
-      case "number":
-        return this.own(this.context.newNumber(value));
-      case "boolean":
-        return value ? this.context.true : this.context.false;
-      default:
-        return value;
-    }
+    if (typeof value === "boolean") return this.#realm.getBoolean(value);
+    // A map does not tell -0 from 0.
+    if (Object.is(value, -0)) return this.#realm.newNumber(-0);
+    const known = this.#values.get(value);
+    if (known !== undefined) return known;
+    const made = typeof value === "string" ? this.#realm.newText(value) : this.#realm.newNumber(value);
+    this.#values.set(value, made);
+    return made;
   }
 }
 
-function isList(value: ContractArgument | QuickJSHandle): value is readonly ContractValue[] {
+function isList(value: ContractArgument): value is readonly ContractValue[] {
   return Array.isArray(value);
 }
 

@@ -1,15 +1,16 @@
-import type { QuickJSContext, QuickJSHandle } from "quickjs-emscripten-core";
+import type { JSValueConstPointer, JSValuePointer } from "quickjs-emscripten-core";
 import type { AccountHash, Key, Weight } from "../chain/account.ts";
 import { isAccountHash, isKey, isWeight } from "../chain/account-json.ts";
 import type { ContractValue } from "../chain/contract-value.ts";
 import { ActionType, type ActionTypeCode } from "../chain/failure-codes.ts";
 import type { HostInterface } from "../chain/host-interface.ts";
-import { findText } from "./text.ts";
+import { NO_VALUE } from "./engine.ts";
+import type { Realm } from "./realm.ts";
 
 /** What a host function needs to know of the deploy that is running. */
 export interface RunningDeploy {
   /** `null` while the file loads: then there is no deploy to act on. */
-  readonly host: HostInterface | null;
+  findHost(): HostInterface | null;
   /** Counts a host call; throws where there were too many. */
   count(): void;
   /** Takes a text for the chain; `false` where the submission has given it too much. */
@@ -28,26 +29,39 @@ const WITHOUT_DEPLOY = "was called while the file was loading; call it inside a 
 /** The longest text that crosses the boundary, in characters. */
 const MAX_TEXT = 4096;
 
-/** The object that the bundle's factory takes: one function for each function of the chain. */
-export function newHostFunctions(context: QuickJSContext, running: () => RunningDeploy): QuickJSHandle {
-  const functions = context.newObject();
-  for (const [name, answer] of Object.entries(hostFunctions)) {
-    const handle = context.newFunction(name, (...args) => {
-      const deploy = running();
-      try {
-        deploy.count();
-        if (deploy.host === null) throw new ArgumentError(`${name} ${WITHOUT_DEPLOY}`);
-        return toHandle(context, answer(deploy.host, new Arguments(context, name, args, deploy), deploy));
-      } catch (error) {
-        if (!(error instanceof ArgumentError)) deploy.fail(error);
-        const message = error instanceof ArgumentError ? error.message : "the chain failed";
-        return { error: context.newError({ name: "TypeError", message }) };
-      }
-    });
-    context.setProp(functions, name, handle);
-    handle.dispose();
-  }
+/** The object that the bundle's factory takes: one function for each function of the chain. Made before any guest. */
+export function newHostFunctions(realm: Realm): JSValuePointer {
+  const functions = realm.newObject();
+  names.forEach((name, index) => {
+    realm.setProperty(functions, name, realm.newFunction(name, FIRST_ID + index));
+  });
   return functions;
+}
+
+/**
+ * Answers a call of one of them.
+ * @param id the function's number @param count how many arguments there are @param first the first of them
+ */
+export function answerHostCall(
+  realm: Realm,
+  deploy: RunningDeploy,
+  id: number,
+  count: number,
+  first: JSValueConstPointer,
+): JSValuePointer {
+  const name = names[id - FIRST_ID] ?? "";
+  try {
+    deploy.count();
+    const host = deploy.findHost();
+    if (host === null) throw new ArgumentError(`${name} ${WITHOUT_DEPLOY}`);
+    const answer = hostFunctions[name];
+    if (answer === undefined) throw new Error(`the chain has no function number ${id}`);
+    return toValue(realm, answer(host, new Arguments(realm, name, count, first, deploy), deploy));
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) deploy.fail(error);
+    const message = error instanceof ArgumentError ? error.message : "the chain failed";
+    return realm.throwError("TypeError", message);
+  }
 }
 
 type Answer = (host: HostInterface, args: Arguments, deploy: RunningDeploy) => ContractValue | undefined;
@@ -82,17 +96,24 @@ const hostFunctions: Readonly<Record<string, Answer>> = {
   new_locked_contract: (host, args) => host.newLockedContract(args.entryPoints()),
 };
 
+const names = Object.keys(hostFunctions);
+
+/** The number of the first of them; those below are taken. */
+const FIRST_ID = 16;
+
 /** The arguments of one host call, copied out of the sandbox with their exact types. */
 class Arguments {
-  readonly #context: QuickJSContext;
+  readonly #realm: Realm;
   readonly #name: string;
-  readonly #handles: readonly QuickJSHandle[];
+  readonly #count: number;
+  readonly #first: JSValueConstPointer;
   readonly #deploy: RunningDeploy;
 
-  constructor(context: QuickJSContext, name: string, handles: readonly QuickJSHandle[], deploy: RunningDeploy) {
-    this.#context = context;
+  constructor(realm: Realm, name: string, count: number, first: JSValueConstPointer, deploy: RunningDeploy) {
+    this.#realm = realm;
     this.#name = name;
-    this.#handles = handles;
+    this.#count = count;
+    this.#first = first;
     this.#deploy = deploy;
   }
 
@@ -134,7 +155,7 @@ class Arguments {
 
   /** All arguments, each a name such as a contract's functions have; so no name can look like several. */
   entryPoints(): readonly string[] {
-    return this.#handles.map((_handle, index) => {
+    return Array.from({ length: this.#count }, (_none, index) => {
       const value = this.#read(index);
       if (typeof value === "string" && /^[A-Za-z_][A-Za-z0-9_]*$/.test(value)) return this.#take(value);
       throw this.#wrong("entry points", "a list of names of functions", value);
@@ -156,13 +177,13 @@ class Arguments {
 
   /** A plain value, or a description of anything else that says only what kind of thing it is. */
   #read(index: number): ContractValue | NotPlain {
-    const handle = this.#handles[index];
-    if (handle === undefined) return new NotPlain("nothing");
-    const type = this.#context.typeof(handle);
-    if (type === "number") return this.#context.getNumber(handle);
-    if (type === "boolean") return this.#context.dump(handle) === true;
+    if (index >= this.#count) return new NotPlain("nothing");
+    const value = this.#realm.getArgument(this.#first, index);
+    const type = this.#realm.typeOf(value);
+    if (type === "number") return this.#realm.readNumber(value);
+    if (type === "boolean") return this.#realm.isTrue(value);
     if (type !== "string") return new NotPlain(type === "undefined" ? "undefined" : `of type ${type}`);
-    const text = findText(this.#context, handle, MAX_TEXT);
+    const text = this.#realm.readText(value, MAX_TEXT);
     if (text === null) throw new ArgumentError(`${this.#name} takes texts of at most ${MAX_TEXT} characters`);
     return text;
   }
@@ -185,15 +206,16 @@ function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-function toHandle(context: QuickJSContext, value: ContractValue | undefined): QuickJSHandle {
+/** A value of the guest's that the engine frees. */
+function toValue(realm: Realm, value: ContractValue | undefined): JSValuePointer {
   switch (typeof value) {
     case "number":
-      return context.newNumber(value);
+      return realm.newNumber(value);
     case "string":
-      return context.newString(value);
+      return realm.newText(value);
     case "boolean":
-      return value ? context.true : context.false;
+      return realm.copy(realm.getBoolean(value));
     default:
-      return context.undefined;
+      return NO_VALUE;
   }
 }

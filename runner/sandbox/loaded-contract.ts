@@ -1,4 +1,3 @@
-import type { QuickJSHandle } from "quickjs-emscripten-core";
 import type { Call, CallResult, Contract, ContractInstance, Location } from "../chain/contract.ts";
 import type { HostInterface } from "../chain/host-interface.ts";
 import { BUNDLE_FILE, type Bundle } from "../model/bundle.ts";
@@ -6,7 +5,7 @@ import type { Limits } from "../model/limits.ts";
 import type { CappedInstance } from "./capped-instance.ts";
 import { ConsoleBuffer } from "./console-buffer.ts";
 import { type GuestHost, type GuestResult, GuestRuntime } from "./guest-runtime.ts";
-import { newHostFunctions } from "./host-functions.ts";
+import { answerHostCall } from "./host-functions.ts";
 import { SourceMap } from "./source-map.ts";
 import { classifyHostError, type Thrown } from "./thrown.ts";
 
@@ -25,7 +24,6 @@ export class LoadedContract implements Contract {
   readonly #limits: Limits;
   readonly #console: ConsoleBuffer;
   readonly #sourceMap: SourceMap;
-  readonly #hostFunctions: QuickJSHandle;
   /** `null` while the file loads. */
   #host: HostInterface | null = null;
   #consoleLoadLines = 0;
@@ -40,16 +38,15 @@ export class LoadedContract implements Contract {
     this.#console = new ConsoleBuffer(limits.consoleBytes);
     this.#sourceMap = new SourceMap(bundle);
     const print = (line: string | null) => (line === null ? this.#console.cut() : this.#console.print(line));
-    this.#guest = new GuestRuntime(instance, limits, { ...clock, print });
     const running = {
+      findHost: () => this.#host,
       count: () => this.#count(),
       takeText: (characters: number) => this.#takeText(characters),
       revert: (error: number) => this.#end({ kind: "reverted", error }),
       fail: (error: unknown) => this.#fail(error),
     };
-    this.#hostFunctions = this.#guest.own(
-      newHostFunctions(this.#guest.context, () => ({ host: this.#host, ...running })),
-    );
+    const answer: GuestHost["answer"] = (realm, ...call) => answerHostCall(realm, running, ...call);
+    this.#guest = new GuestRuntime(instance, limits, { ...clock, print, answer });
   }
 
   /** Whether the instance must not be used again. */
@@ -103,11 +100,11 @@ export class LoadedContract implements Contract {
   #load(bundle: Bundle): Ending | undefined {
     const factory = this.#guest.evaluate(bundle.code, BUNDLE_FILE);
     if ("thrown" in factory) return this.#endingOf(factory.thrown);
-    return this.#findEnding(this.#guest.call("load", factory.handle)) ?? this.#start();
+    return this.#findEnding(this.#guest.load(factory.value)) ?? this.#start();
   }
 
   #start(): Ending | undefined {
-    return this.#findEnding(this.#guest.call("start", this.#hostFunctions));
+    return this.#findEnding(this.#guest.start());
   }
 
   #call(call: Call): CallResult {

@@ -1,14 +1,4 @@
-/**
- * Trusted code that runs inside the sandbox before anything of the learner's. It keeps the built-ins that it needs
- * in its own closure, so that nothing the learner replaces later changes what it does. It computes no verdict: it only
- * turns what the learner's code gives into one short text.
- *
- * Its value is a function of the host's `print` that returns `{ load, start, kindOf, listOf, call, describeThrown }`.
- *
- * The texts of `call`: `o` for Ok; `e` and a number for Err; `n` for nothing; `l` and JSON for a list of short texts;
- * `x` and words for anything else; `m` and words where there is no such function.
- */
-export const PRELUDE = `(function (print) {
+const source = `(function (print) {
   "use strict";
   const { apply, getOwnPropertyDescriptor } = Reflect;
   const { hasOwn } = Object;
@@ -139,3 +129,17 @@ export const PRELUDE = `(function (print) {
     },
   };
 })`;
+
+/**
+ * Trusted code that runs inside the sandbox before anything of the learner's. It keeps the built-ins that it needs
+ * in its own closure, so that nothing the learner replaces later changes what it does. It computes no verdict: it only
+ * turns what the learner's code gives into one short text.
+ *
+ * Its value is a function of the host's `print` that returns `{ load, start, kindOf, listOf, call, describeThrown }`.
+ *
+ * The texts of `call`: `o` for Ok; `e` and a number for Err; `n` for nothing; `l` and JSON for a list of short texts;
+ * `x` and words for anything else; `m` and words where there is no such function.
+ *
+ * It has no comments and no indentation: every sandbox reads it anew, and reading takes longer than running.
+ */
+export const PRELUDE = source.replace(/^ *\/\/.*\n/gm, "").replace(/^ +/gm, "");

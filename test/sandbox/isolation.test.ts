@@ -118,11 +118,14 @@ describe("what a submission can reach", () => {
   });
 
   it("a host function called by hand takes no more than the library gives it", async () => {
-    const grade = await gradeText(
-      "remove-key-if-exists",
-      removeKey("cosignerHost.add_associated_key(key, 300);\nreturn Ok();", "declare const cosignerHost: any;"),
+    const byHand = removeKey(
+      "cosignerHost.add_associated_key(key, 300);\nreturn Ok();",
+      "declare const cosignerHost: any;",
     );
-    assert.match(grade.tests[0]?.message ?? "", /add_associated_key takes a whole number from 0 to 255/);
+    const bundled = await gradeText("remove-key-if-exists", { "keys_manager.ts": byHand, "more.ts": "export {};" });
+    assert.match(bundled.tests[0]?.message ?? "", /add_associated_key takes a whole number from 0 to 255/);
+    const alone = await gradeText("remove-key-if-exists", byHand);
+    assert.match(alone.tests[0]?.message ?? "", /'cosignerHost' is not defined/);
   });
 
   it("a text as large as the memory does not cross to the host", async () => {
