@@ -1,4 +1,3 @@
-import { Tinypool } from "tinypool";
 import { type Compiled, type CompileTools, compile } from "../grade/compile.ts";
 import { resolveOptions } from "../grade/grade.ts";
 import { hangError, internalError } from "../grade/grade-error.ts";
@@ -9,9 +8,8 @@ import type { Grade, GradeError } from "../model/grade.ts";
 import type { GradeOptions, Grader } from "../model/grader.ts";
 import type { Submission } from "../model/submission.ts";
 import { EsbuildService } from "./esbuild-service.ts";
-import type { RunTask } from "./grade-worker.ts";
 import { readGuestSources } from "./guest-files.ts";
-import { createSigns, TimeLimit, watch } from "./watchdog.ts";
+import { Hang, RunQueue } from "./run-queue.ts";
 
 /** What a NodeGrader needs. */
 export interface NodeGraderOptions {
@@ -21,19 +19,20 @@ export interface NodeGraderOptions {
   readonly findChallenge: (id: string) => Challenge | undefined;
 }
 
-/** A Grader over worker threads: esbuild serves all of them, each thread runs one submission at a time. */
+/**
+ * A Grader over worker threads: esbuild serves all of them, each thread runs one submission at a time. To keep the threads
+ * busy, ask for many more submissions at once than there are threads.
+ */
 export function createNodeGrader(options: NodeGraderOptions): Grader {
   return new NodeGrader(options);
 }
 
-/** The worker thread's script has this module's own ending: source when run as source, built when built. */
-const WORKER = import.meta.url.endsWith(".ts") ? "./grade-worker.ts" : "./grade-worker.js";
-
 class NodeGrader implements Grader {
-  readonly #pool: Tinypool;
+  readonly #queue: RunQueue;
   readonly #findChallenge: NodeGraderOptions["findChallenge"];
   readonly #guest: Promise<CompileTools["guest"]>;
   readonly #esbuild = new EsbuildService();
+  readonly #compiling = new Set<Promise<Compiled>>();
   readonly #now = () => performance.now();
   readonly #suites = new SuiteCache(this.#now);
 
@@ -42,12 +41,7 @@ class NodeGrader implements Grader {
     this.#guest = readGuestSources();
     // Every grading awaits it and reports its failure; nothing is lost by not listening here.
     this.#guest.catch(() => {});
-    this.#pool = new Tinypool({
-      filename: new URL(WORKER, import.meta.url).href,
-      minThreads: jobs,
-      maxThreads: jobs,
-      isolateWorkers: false,
-    });
+    this.#queue = new RunQueue(jobs);
   }
 
   async grade(submission: Submission, challengeId: string, options: GradeOptions = {}): Promise<Grade> {
@@ -57,11 +51,12 @@ class NodeGrader implements Grader {
     const runOptions = resolveOptions(submission, options);
     const start = this.#now();
     try {
-      const tools = { esbuild: this.#esbuild, guest: await this.#guest };
-      const compiled = await compile(submission, challenge.file, tools, runOptions.limits);
+      const compiled = await this.#compile(submission, challenge, runOptions);
+      const compileMs = this.#now() - start;
       const grade = await this.#run(compiled, challenge, runOptions, options.signal);
       for (const test of grade.tests) options.onTest?.(test);
-      return { ...grade, durationMs: this.#now() - start };
+      // Without the time that it waited for a thread.
+      return { ...grade, durationMs: compileMs + grade.durationMs };
     } catch (error) {
       options.signal?.throwIfAborted();
       return this.#fail(internalError(error), challenge, runOptions, this.#now() - start);
@@ -69,8 +64,22 @@ class NodeGrader implements Grader {
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await this.#queue.close();
+    // What it has begun when it is stopped may never come to an end; it takes milliseconds.
+    await Promise.allSettled(this.#compiling);
     await this.#esbuild.stop();
+  }
+
+  async #compile(submission: Submission, challenge: Challenge, { limits }: RunOptions): Promise<Compiled> {
+    const compiling = this.#guest.then((guest) =>
+      compile(submission, challenge.file, { esbuild: this.#esbuild, guest }, limits),
+    );
+    this.#compiling.add(compiling);
+    try {
+      return await compiling;
+    } finally {
+      this.#compiling.delete(compiling);
+    }
   }
 
   async #run(
@@ -79,21 +88,11 @@ class NodeGrader implements Grader {
     options: RunOptions,
     signal: AbortSignal | undefined,
   ): Promise<Grade> {
-    const signs = createSigns();
-    const task: RunTask = { compiled, challenge: challenge.id, options, signs };
-    const controller = new AbortController();
-    const forward = () => controller.abort(signal?.reason);
-    signal?.addEventListener("abort", forward, { once: true });
-    const start = this.#now();
-    const unwatch = watch(signs, options.limits.timeoutMs, controller);
     try {
-      return (await this.#pool.run(task, { signal: controller.signal })) as Grade;
+      return await this.#queue.run({ compiled, challenge: challenge.id, options }, signal);
     } catch (error) {
-      if (!(controller.signal.reason instanceof TimeLimit)) throw error;
-      return this.#fail(hangError(options.limits), challenge, options, this.#now() - start);
-    } finally {
-      unwatch();
-      signal?.removeEventListener("abort", forward);
+      if (!(error instanceof Hang)) throw error;
+      return this.#fail(hangError(options.limits), challenge, options, error.ranMs);
     }
   }
 

@@ -1,4 +1,4 @@
-import { type Account, findAssociatedKey, type Key, sameAccount } from "../chain/account.ts";
+import { type Account, type Key, sameAccount } from "../chain/account.ts";
 import type { ContractValue } from "../chain/contract-value.ts";
 import type { DeployResult } from "../chain/deploy.ts";
 import { shortHash } from "../chain/explain.ts";
@@ -30,15 +30,29 @@ export function findDifference(expected: AccountState, actual: AccountState): st
 }
 
 function findKeyDifference(expected: Account, actual: Account): string | null {
+  if (hasSameKeys(expected, actual)) return null;
+  const others = new Map(actual.associatedKeys.map((key) => [key.accountHash, key]));
   for (const key of expected.associatedKeys) {
-    const other = findAssociatedKey(actual, key.accountHash);
+    const other = others.get(key.accountHash);
     if (!other) return `${shortHash(key.accountHash)} should be associated with weight ${key.weight} but is not`;
     if (other.weight !== key.weight) {
       return `${shortHash(key.accountHash)} should have weight ${key.weight} but has ${other.weight}`;
     }
+    others.delete(key.accountHash);
   }
-  const extra = actual.associatedKeys.find((key) => !findAssociatedKey(expected, key.accountHash));
+  const [extra] = others.values();
   return extra ? `${shortHash(extra.accountHash)} should not be associated but is, with weight ${extra.weight}` : null;
+}
+
+/** Both list their keys in the chain's order. */
+function hasSameKeys({ associatedKeys: want }: Account, { associatedKeys: have }: Account): boolean {
+  return (
+    want.length === have.length &&
+    want.every(({ accountHash, weight }, index) => {
+      const other = have[index];
+      return other?.weight === weight && other.accountHash === accountHash;
+    })
+  );
 }
 
 function findThresholdDifference(expected: Account, actual: Account): string | null {

@@ -4,6 +4,7 @@ import "mocha/mocha.js";
 /** The part of mocha that is used. */
 export interface MochaTest {
   readonly title: string;
+  fullTitle(): string;
 }
 
 /** mocha's Runner, as its reporters see it. */
@@ -73,8 +74,16 @@ export function createMocha(
   const context: Partial<BddContext> = {};
   mocha.suite.emit("pre-require", context, null, mocha);
   if (!isBddContext(context)) throw new Error("mocha gave no describe and it");
-  suite(context);
+  const { describe, it } = context;
+  suite({ describe, it: (title, body) => keepTitle(it(title, body)) });
   return mocha;
+}
+
+/** mocha puts a test's full title together anew whenever it counts or picks tests, four times in a run. */
+function keepTitle(test: MochaTest): MochaTest {
+  const title = test.fullTitle();
+  test.fullTitle = () => title;
+  return test;
 }
 
 function isBddContext(context: Partial<BddContext>): context is BddContext {
