@@ -1,6 +1,8 @@
-import type { Grade, GradeErrorKind, TestResult } from "../model/grade.ts";
+import type { Grade, TestResult } from "../model/grade.ts";
 import type { Submission } from "../model/submission.ts";
+import { errorWords } from "./error-words.ts";
 import { printExcerpt } from "./excerpt.ts";
+import { firstCause, placeOf } from "./first-cause.ts";
 import type { Paint } from "./paint.ts";
 import { printScenario } from "./scenario-text.ts";
 import { printCount } from "./summary.ts";
@@ -57,14 +59,6 @@ export function printShortGrade(grade: Grade, { paint, width }: TextOptions): st
   return `${head}  ${cutTo(cause, room)}\n`;
 }
 
-function firstCause(grade: Grade): string {
-  if (grade.error !== null) return `${placeOf(grade)}${grade.error.message}`;
-  const [known] = grade.misconceptions;
-  if (known !== undefined) return `${known.function}: ${known.message}`;
-  const group = groupTests(grade).find(({ failed }) => failed.length > 0);
-  return group === undefined ? "" : `${group.name}: ${group.failed[0]?.message ?? ""}`;
-}
-
 function paintOutcome({ outcome }: Grade, paint: Paint): string {
   if (outcome === "passed") return paint.good("✓ passed");
   return paint.bad(outcome === "failed" ? "✗ failed" : "! error");
@@ -117,19 +111,10 @@ function printTest({ title, outcome, message, failure }: TestResult, { paint, wi
   ];
 }
 
-const errorWords: Readonly<Record<GradeErrorKind, string>> = {
-  compile: "The code does not compile",
-  load: "The code cannot be loaded",
-  timeout: "Stopped at the time limit",
-  memory: "Stopped at the memory limit",
-  "too-large": "Too large to be graded",
-  internal: "The grader's own fault",
-};
-
 function printError(grade: Grade, { paint, files, width }: TextOptions): readonly string[] {
   const { error } = grade;
   if (error === null) return [];
-  const place = error.location === null ? "" : ` at ${placeOf(grade).slice(0, -2)}`;
+  const place = error.location === null ? "" : ` at ${placeOf(grade)}`;
   const source = error.location === null ? undefined : findFile(files, error.location.file);
   return [
     paint.bad(`${errorWords[error.kind]}${place}`),
@@ -141,12 +126,6 @@ function printError(grade: Grade, { paint, files, width }: TextOptions): readonl
 /** The name may come from the learner's code, so it may be one that every object has. */
 function findFile(files: Submission["files"], name: string): string | undefined {
   return Object.hasOwn(files, name) ? files[name] : undefined;
-}
-
-/** "keys_manager.ts:3:5: ", or nothing. */
-function placeOf({ error }: Grade): string {
-  const location = error?.location;
-  return location ? `${showShort(location.file, 200)}:${location.line}:${location.column}: ` : "";
 }
 
 function printConsole({ console: output }: Grade, { paint }: TextOptions): readonly string[] {

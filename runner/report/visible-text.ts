@@ -7,11 +7,19 @@ const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|\p{Surrogate}/gu;
 
+/**
+ * What GitHub's runner takes for a command of the workflow in any log: `##[name]` anywhere, `::name::` where a line begins. A
+ * sentence may be broken before any word.
+ */
+const workflowCommand = /(?<=#)#(?=\[)|(?<=^|\s):(?=:)/g;
+
 const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "  " };
 
-/** A learner's text as one line that is safe to print: what a terminal would act on stands there as an escape. */
+/** A learner's text as one line that is safe to print: what a terminal or a log would act on stands there as an escape. */
 export function showText(text: string): string {
-  return text.replace(invisible, (character) => shortEscapes[character] ?? escapeCharacter(character));
+  return text
+    .replace(invisible, (character) => shortEscapes[character] ?? escapeCharacter(character))
+    .replace(workflowCommand, escapeCharacter);
 }
 
 /** As {@link showText}, and at most `length` characters of it. */
@@ -21,9 +29,9 @@ export function showShort(text: string, length = 500): string {
   return `${showText(text.slice(0, length).replace(/[\ud800-\udbff]$/, ""))}…`;
 }
 
-/** JSON text with nothing in it that a terminal would act on; it parses to the same. */
+/** JSON text with nothing in it that a terminal or a log would act on; it parses to the same. */
 export function showJson(json: string): string {
-  return json.replace(invisible, escapeCharacter);
+  return json.replace(invisible, escapeCharacter).replaceAll("##[", "#\\u0023[");
 }
 
 /** As JSON writes it: one escape for each half of a pair. */
@@ -42,8 +50,10 @@ const colours = /\u001b\[\d+m/g;
 
 /** How many columns of a terminal the text takes; colours take none. */
 export function widthOf(text: string): number {
+  const bare = text.replace(colours, "");
+  if (/^[ -~]*$/.test(bare)) return bare.length;
   let width = 0;
-  for (const character of text.replace(colours, "")) {
+  for (const character of bare) {
     if (/^\p{M}/u.test(character)) continue;
     width += wide.test(character) ? 2 : 1;
   }

@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Grade } from "../../runner/model/grade.ts";
+import { createGithubAnnotations } from "../../runner/report/github-annotations.ts";
+import { createGithubSummary } from "../../runner/report/github-summary.ts";
 import { printJsonLine } from "../../runner/report/json.ts";
+import { createJunitPrinter } from "../../runner/report/junit.ts";
 import { plainPaint } from "../../runner/report/paint.ts";
+import { createTapPrinter } from "../../runner/report/tap.ts";
 import { printGrade, printShortGrade } from "../../runner/report/text.ts";
 import { gradeText, readChallengeFile, readSolution } from "../support/graders.ts";
 import { removeKey } from "../support/learner-code.ts";
+import { printReport } from "./printed-report.ts";
 
 /** Lines of code long enough that none of them turns up elsewhere by chance. */
 function tellingLines(source: string): readonly string[] {
@@ -28,7 +33,20 @@ function reportsOf(grade: Grade, code: string): string {
   const options = { paint: plainPaint, files: { "keys_manager.ts": code } };
   const text = [printGrade(grade, options), printShortGrade(grade, options)].join("\n");
   // Broken lines are joined again, and quotes in JSON are plain ones.
-  return `${text.replaceAll(/\s+/g, " ")}\n${printJsonLine(grade).replaceAll('\\"', '"')}`;
+  return `${text.replaceAll(/\s+/g, " ")}\n${printJsonLine(grade).replaceAll('\\"', '"')}\n${ciReportsOf(grade)}`;
+}
+
+/** The reports for CI services, without their escapes. */
+function ciReportsOf(grade: Grade): string {
+  const printers = [
+    createJunitPrinter(),
+    createTapPrinter(),
+    createGithubAnnotations({ file: "keys_manager.ts" }),
+    createGithubSummary({ isSingle: true }),
+  ];
+  const text = printers.map((printer) => printReport(printer, [grade])).join("\n");
+  const marks = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", '\\"': '"', "&amp;": "&" };
+  return Object.entries(marks).reduce((all, [escaped, mark]) => all.replaceAll(escaped, mark), text);
 }
 
 describe("no report holds the source of the hidden suite or of the solution", () => {

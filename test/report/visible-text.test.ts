@@ -13,6 +13,16 @@ describe("a learner's text on a terminal", () => {
     assert.equal(showText("\u{e0041}"), "\\udb40\\udc41");
   });
 
+  it("is no command to a workflow's log, wherever it comes to stand", () => {
+    assert.equal(showText("::error::x"), "\\u003a:error::x");
+    assert.equal(showText("it says ::set-output name=x::y"), "it says \\u003a:set-output name=x::y");
+    assert.equal(showText("a ##[error] b ###[x]"), "a #\\u0023[error] b ##\\u0023[x]");
+    assert.equal(showText("Weight::new(1)"), "Weight::new(1)");
+    const json = showJson(JSON.stringify({ text: "\\##[error]" }));
+    assert.ok(!json.includes("##["));
+    assert.deepEqual(JSON.parse(json), { text: "\\##[error]" });
+  });
+
   it("keeps letters of every script, and emoji", () => {
     for (const text of ["Größe", "日本語", "עברית", "e\u0301", "😀", "⚠\ufe0f"]) assert.equal(showText(text), text);
   });
