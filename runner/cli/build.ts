@@ -2,6 +2,7 @@ import { chmod, lstat, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { unbundledPackages } from "./unbundled.ts";
 
 /** Builds the command into `dist/cli`: bundled, so that it starts quickly and needs no TypeScript at run time. */
 
@@ -18,9 +19,7 @@ const { metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node22.18",
-  // esbuild is a program of its own, tinypool starts threads from files beside its own, and QuickJS is found through
-  // its package.
-  external: ["esbuild", "tinypool", "@jitl/quickjs-wasmfile-release-sync"],
+  external: [...unbundledPackages],
   legalComments: "none",
   logLevel: "warning",
   metafile: true,

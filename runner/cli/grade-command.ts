@@ -3,15 +3,18 @@ import type { Grade } from "../model/grade.ts";
 import type { GradeOptions, Grader } from "../model/grader.ts";
 import type { Submission } from "../model/submission.ts";
 import type { SubmissionSource } from "../node/submission-files.ts";
+import { printCount } from "../report/summary.ts";
+import { showText } from "../report/visible-text.ts";
 import { faultGrade } from "./fault-grade.ts";
 import { type GradeArguments, parseGradeArguments } from "./grade-arguments.ts";
-import { createReport, type Report } from "./grade-report.ts";
-import { exitStatus, type Io } from "./io.ts";
+import { type GradeOutput, openGradeOutput } from "./grade-output.ts";
+import { exitStatus, type Io, UsageError } from "./io.ts";
+import { type LoadedReport, loadReport } from "./load-report.ts";
 import { getChallenge } from "./options.ts";
 import { mapInOrder } from "./ordered.ts";
 import { createProgress } from "./progress.ts";
-import { openReportFile, type ReportTarget, standardOutput } from "./report-target.ts";
-import { findSources } from "./submission-sources.ts";
+import { singleFormats } from "./report-formats.ts";
+import { type FoundSubmissions, findSources } from "./submission-sources.ts";
 
 /** What the command needs of its surroundings. */
 export interface GradeTools {
@@ -19,70 +22,108 @@ export interface GradeTools {
   readonly createGrader: (jobs: number) => Grader;
 }
 
-/** How many grades at most wait for a slower one before them. */
-const MAX_WAITING = 256;
+/** Submissions under way for each worker: those that wait for one go to it together, which costs less than one by one. */
+const UNDER_WAY = 32;
+/** For each worker, and at least: how many grades wait for a slower one before them. */
+const AHEAD = 64;
+const LEAST_AHEAD = 256;
 
 /** `cosigner grade`. @throws UsageError */
 export async function runGrade(args: readonly string[], io: Io, tools: GradeTools): Promise<number> {
   const parsed = parseGradeArguments(args);
   const challenge = getChallenge(parsed.challenge, tools.catalogue);
-  const sources = await findSources(parsed, challenge.file, io);
-  const target = await openTarget(parsed, io);
-  const report = createReport(parsed.format, target, sources.length, io);
-  const grader = tools.createGrader(Math.min(parsed.jobs, sources.length));
+  if (parsed.watch) {
+    const { runWatch } = await import("./grade-watch.ts");
+    return runWatch({ parsed, challenge, createGrader: tools.createGrader }, io);
+  }
+  const found = await findSources(parsed, challenge.file, io);
+  checkCount(found, parsed);
+  say(io, found.notes);
+  const isTerminal = parsed.output === undefined && io.stdout.isTTY === true;
+  const report = await loadReport({ parsed, challenge, count: found.count, isTerminal, io });
+  return gradeInto(await openGradeOutput(parsed, io), found, { challenge, parsed, io, tools, report });
+}
+
+function checkCount({ count }: FoundSubmissions, { format }: GradeArguments): void {
+  if (count > 1 && singleFormats.includes(format)) {
+    throw new UsageError(`--format ${format} is about one submission, and the paths hold ${count}: name one.`);
+  }
+}
+
+/** What a run is about. */
+interface Run {
+  readonly challenge: Challenge;
+  readonly parsed: GradeArguments;
+  readonly report: LoadedReport;
+  readonly io: Io;
+  readonly tools: GradeTools;
+}
+
+async function gradeInto(output: GradeOutput, found: FoundSubmissions, run: Run): Promise<number> {
+  const { parsed, io, tools } = run;
+  const grader = tools.createGrader(Math.min(parsed.jobs, found.count));
+  const counts = new Counts();
   try {
-    const counts = await gradeAll(sources, { challenge, parsed, grader, report, target, io });
-    await target.close();
-    return statusOf(counts, parsed.exitZero);
+    await gradeAll(found, { ...run, grader, output, counts });
+    await output.target.close();
+    say(io, run.report.notes);
+    return counts.status(parsed.exitZero);
   } catch (error) {
-    await target.abandon();
+    await output.target.abandon();
+    if (output.kept !== undefined && counts.all > 0 && !(error instanceof UsageError)) {
+      const kept = `${counts.all} of ${printCount(found.count, "grade")} are kept in "${output.kept}"`;
+      say(io, [`${kept}: add --resume to go on from there.`]);
+    }
     throw error;
   } finally {
     await grader.close();
   }
 }
 
-async function openTarget({ output, format }: GradeArguments, io: Io): Promise<ReportTarget> {
-  return output === undefined ? standardOutput(io) : openReportFile(output, format === "jsonl", io);
+/** What the reader should know and the report has no place for. */
+function say({ stderr }: Io, notes: readonly string[]): void {
+  for (const note of notes) stderr.write(`cosigner: ${showText(note)}\n`);
 }
 
 /** What grading a batch needs. */
-interface Batch {
-  readonly challenge: Challenge;
-  readonly parsed: GradeArguments;
+interface Batch extends Run {
   readonly grader: Grader;
-  readonly report: Report;
-  readonly target: ReportTarget;
-  readonly io: Io;
+  readonly output: GradeOutput;
+  readonly counts: Counts;
 }
 
-/** How many did not pass, and how many of these for a fault of ours. */
-interface Counts {
-  readonly notPassed: number;
-  readonly faults: number;
-}
-
-async function gradeAll(sources: readonly SubmissionSource[], batch: Batch): Promise<Counts> {
-  const { parsed, report, target, io } = batch;
-  const progress = createProgress(sources.length, io.stderr, () => performance.now());
-  let [notPassed, faults] = [0, 0];
-  // Twice as many under way as are running, so that a compiled one always waits.
-  const pace = { atOnce: parsed.jobs * 2, ahead: MAX_WAITING };
+async function gradeAll({ count, sources }: FoundSubmissions, batch: Batch): Promise<void> {
+  const { parsed, output, counts, io } = batch;
+  const report = batch.report.open(output.target.write);
+  const progress = createProgress(count, io.stderr, () => performance.now());
+  const rest = sources[Symbol.iterator]();
+  const take = async ({ grade, files }: Graded) => {
+    if (output.target.isTerminal) progress.hide();
+    await report.add(grade, files);
+    counts.add(grade);
+    progress.step(counts.notPassed);
+  };
+  const pace = { atOnce: parsed.jobs * UNDER_WAY, ahead: Math.max(LEAST_AHEAD, parsed.jobs * AHEAD) };
   try {
     await report.start();
-    for await (const { grade, files } of mapInOrder(sources, pace, (source) => gradeOne(source, batch))) {
-      if (grade.outcome !== "passed") notPassed += 1;
-      if (grade.error?.kind === "internal") faults += 1;
-      if (target.isTerminal) progress.hide();
-      await report.add(grade, files);
-      progress.step(notPassed);
+    for await (const grade of earlierGrades(rest, batch)) await take({ grade, files: {} });
+    for await (const graded of mapInOrder(rest, pace, (source) => gradeOne(source, batch))) {
+      await output.journal?.add(graded.grade);
+      await take(graded);
     }
     progress.hide();
     await report.finish();
   } finally {
     progress.hide();
   }
-  return { notPassed, faults };
+}
+
+/** The grades that an unfinished run left; their submissions are taken from the sources. */
+async function* earlierGrades(sources: Iterator<SubmissionSource>, batch: Batch): AsyncGenerator<Grade> {
+  const { parsed, challenge, output } = batch;
+  if (!parsed.resume || parsed.output === undefined || output.journal === undefined) return;
+  const { readEarlierGrades } = await import("./earlier-grades.ts");
+  yield* readEarlierGrades(output.journal, { output: parsed.output, challenge, seed: parsed.seed, sources });
 }
 
 interface Graded {
@@ -102,7 +143,21 @@ async function gradeOne(source: SubmissionSource, { challenge, parsed, grader, i
   return { grade: await grader.grade(submission, challenge.id, options), files: submission.files };
 }
 
-function statusOf({ notPassed, faults }: Counts, exitZero: boolean): number {
-  if (faults > 0) return exitStatus.fault;
-  return notPassed === 0 || exitZero ? exitStatus.passed : exitStatus.failed;
+/** How many there are, how many did not pass, and how many of these for a fault of ours. */
+class Counts {
+  all = 0;
+  notPassed = 0;
+  #faults = 0;
+
+  add({ outcome, error }: Grade): void {
+    this.all += 1;
+    if (outcome !== "passed") this.notPassed += 1;
+    if (error?.kind === "internal") this.#faults += 1;
+  }
+
+  /** The command's exit status. */
+  status(exitZero: boolean): number {
+    if (this.#faults > 0) return exitStatus.fault;
+    return this.notPassed === 0 || exitZero ? exitStatus.passed : exitStatus.failed;
+  }
 }

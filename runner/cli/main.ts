@@ -6,10 +6,13 @@ import { exitStatus, type Io, UsageError } from "./io.ts";
 
 const help = `Usage: cosigner <command> [options]
 
-  grade <path>…     grade submissions: files, folders, or - for standard input
-  simulate [FILE]   replay deploys on the simulated chain
-  check [id…]       the author's check of challenges
-  serve             serve the course
+  grade <path>…              grade submissions: files, folders, .zip archives, or - for standard input
+  compare OLD NEW            what changed between two gradings
+  similar <path>…            pairs of submissions that are alike
+  export-autograder FOLDER   write an autograder for Gradescope or Classroom 50
+  simulate [FILE]            replay deploys on the simulated chain
+  check [id…]                the author's check of challenges
+  serve                      serve the course
 
 "cosigner <command> --help" says more. Exit status: 0 all passed; 1 something did not; 2 usage error; 3 our own fault.
 `;
@@ -22,6 +25,9 @@ interface Command {
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ["grade", { help: async () => (await import("./grade-arguments.ts")).gradeHelp, run: grade }],
+  ["compare", { help: async () => (await import("./compare-command.ts")).compareHelp, run: compare }],
+  ["similar", { help: async () => (await import("./similar-arguments.ts")).similarHelp, run: similar }],
+  ["export-autograder", { help: readExportHelp, run: exportAutograder }],
   ["simulate", { help: async () => (await import("./simulate-command.ts")).simulateHelp, run: simulate }],
   ["check", { help: async () => (await import("./check-command.ts")).checkHelp, run: check }],
   ["serve", { help: async () => (await import("./serve-command.ts")).serveHelp, run: serve }],
@@ -68,6 +74,35 @@ async function readVersion(): Promise<string> {
 async function grade(args: readonly string[], io: Io): Promise<number> {
   const { runGrade } = await import("./grade-command.ts");
   return runGrade(args, io, await loadGrading());
+}
+
+async function compare(args: readonly string[], io: Io): Promise<number> {
+  const { runCompare } = await import("./compare-command.ts");
+  return runCompare(args, io);
+}
+
+async function similar(args: readonly string[], io: Io): Promise<number> {
+  const [{ runSimilar }, { catalogue }, { findSources }] = await Promise.all([
+    import("./similar-command.ts"),
+    import("../../challenges/catalogue.ts"),
+    import("./submission-sources.ts"),
+  ]);
+  return runSimilar(args, io, {
+    catalogue,
+    findSources: async (paths, file) => (await findSources({ paths, output: undefined }, file, io)).sources,
+  });
+}
+
+async function readExportHelp(): Promise<string> {
+  return (await import("./export-autograder-command.ts")).exportAutograderHelp;
+}
+
+async function exportAutograder(args: readonly string[], io: Io): Promise<number> {
+  const [{ runExportAutograder }, { catalogue }] = await Promise.all([
+    import("./export-autograder-command.ts"),
+    import("../../challenges/catalogue.ts"),
+  ]);
+  return runExportAutograder(args, io, { catalogue, root: projectRoot });
 }
 
 async function simulate(args: readonly string[], io: Io): Promise<number> {

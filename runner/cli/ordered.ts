@@ -11,7 +11,7 @@ export interface Pace {
  * What is begun and not taken is bounded, so that memory does not grow with the number of items.
  */
 export async function* mapInOrder<T, R>(
-  items: Iterable<T>,
+  items: Iterator<T>,
   { atOnce, ahead }: Pace,
   work: (item: T) => Promise<R>,
 ): AsyncGenerator<R> {
@@ -24,12 +24,11 @@ export async function* mapInOrder<T, R>(
     active.add(promise);
     begun.push(promise);
   };
-  const iterator = items[Symbol.iterator]();
-  let next = iterator.next();
+  let next = items.next();
   for (;;) {
     while (next.done !== true && active.size < atOnce && begun.length < ahead) {
       begin(next.value);
-      next = iterator.next();
+      next = items.next();
     }
     const [first] = begun;
     if (first === undefined) return;

@@ -6,6 +6,8 @@ export interface Output extends NodeJS.EventEmitter {
   readonly isTTY?: boolean | undefined;
   /** A terminal's width. */
   readonly columns?: number | undefined;
+  /** A terminal's height. */
+  readonly rows?: number | undefined;
 }
 
 /** Writes text, and waits where the reader is slower than we are, so that nothing piles up in memory. */

@@ -24,19 +24,18 @@ export function standardOutput({ stdout }: Io): ReportTarget {
 }
 
 /**
- * A file. In one that grows, what is written stays, so that a reader can follow it; any other takes its name once it is
- * complete, so that nobody finds half a report.
+ * A file that takes its name once the report is complete, so that nobody finds half of one.
  * @param output as on the command line
  * @throws UsageError
  */
-export async function openReportFile(output: string, grows: boolean, { cwd }: Io): Promise<ReportTarget> {
+export async function openReportFile(output: string, { cwd }: Io): Promise<ReportTarget> {
   const path = resolve(cwd, output);
   const existing = await stat(path).catch(() => undefined);
   // A device or a pipe is written to as it is; nothing could take its place.
-  const inPlace = grows || (existing !== undefined && !existing.isFile());
+  const inPlace = existing !== undefined && !existing.isFile();
   const temporary = inPlace ? path : `${path}.${process.pid}.tmp`;
   const file = await open(temporary, "w").catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`--output "${output}" cannot be written: ${explain(error, output)}.`);
+    throw unwritable(error, output);
   });
   return {
     write: async (text) => {
@@ -54,7 +53,12 @@ export async function openReportFile(output: string, grows: boolean, { cwd }: Io
   };
 }
 
-function explain({ code }: NodeJS.ErrnoException, output: string): string {
+/** Why a file cannot be written, for whoever named it. */
+export function unwritable({ code }: NodeJS.ErrnoException, output: string): UsageError {
+  return new UsageError(`--output "${output}" cannot be written: ${explain(code, output)}.`);
+}
+
+function explain(code: string | undefined, output: string): string {
   if (code === "ENOENT" || code === "ENOTDIR")
     return `there is no folder "${dirname(output)}"; make it, or name another file`;
   if (code === "EISDIR") return "it is a folder; name a file";

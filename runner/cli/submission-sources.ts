@@ -2,7 +2,9 @@ import { isAbsolute, relative, resolve } from "node:path";
 import { DEFAULT_LIMITS } from "../model/limits.ts";
 import type { Submission } from "../model/submission.ts";
 import {
+  findRepeatedName,
   findSubmissions,
+  type SubmissionBatch,
   SubmissionPathError,
   type SubmissionSource,
   textSubmission,
@@ -13,42 +15,56 @@ import { type Io, isSystemError, UsageError } from "./io.ts";
 const STANDARD_INPUT = "-";
 const { sourceBytes } = DEFAULT_LIMITS;
 
+/** The submissions that a command line names, in its order; none is read before its turn. */
+export interface FoundSubmissions {
+  readonly count: number;
+  readonly sources: Iterable<SubmissionSource>;
+  /** What was left out, a sentence each. */
+  readonly notes: readonly string[];
+}
+
 /**
- * The submissions that a command line names, in its order.
+ * Finds what a command line names.
  * @param file the challenge's file
  * @throws UsageError where a path is missing or holds nothing to grade
  */
 export async function findSources(
-  { paths, output }: GradeArguments,
+  { paths, output }: Pick<GradeArguments, "paths" | "output">,
   file: string,
   io: Io,
-): Promise<readonly SubmissionSource[]> {
+): Promise<FoundSubmissions> {
   checkPaths(paths, output, io);
-  const sources: SubmissionSource[] = [];
+  const batches: SubmissionBatch[] = [];
   try {
     for (const path of paths) {
       const name = isAbsolute(path) ? relative(io.cwd, path) || "." : path;
-      if (path === STANDARD_INPUT) sources.push(standardInput(io, file));
-      else sources.push(...(await findSubmissions(name, io.cwd, file, sourceBytes)));
+      if (path === STANDARD_INPUT) batches.push({ count: 1, sources: [standardInput(io, file)], notes: [] });
+      else batches.push(await findSubmissions(name, io.cwd, file, sourceBytes));
     }
   } catch (error) {
     if (error instanceof SubmissionPathError) throw new UsageError(error.message);
     if (isSystemError(error)) throw new UsageError(`"${error.path}" cannot be read (${error.code}): check the path.`);
     throw error;
   }
-  return sources;
+  const repeated = findRepeatedName(batches);
+  if (repeated !== undefined) {
+    throw new UsageError(`"${repeated}" is found through two of the paths: name each submission once.`);
+  }
+  return {
+    count: batches.reduce((sum, { count }) => sum + count, 0),
+    sources: { [Symbol.iterator]: () => listAll(batches) },
+    notes: batches.flatMap(({ notes }) => notes),
+  };
+}
+
+function* listAll(batches: readonly SubmissionBatch[]): Generator<SubmissionSource> {
+  for (const { sources } of batches) yield* sources;
 }
 
 function checkPaths(paths: readonly string[], output: string | undefined, { cwd }: Io): void {
   if (paths.length === 0) throw new UsageError("Nothing to grade: name a file, a folder, or - for standard input.");
   if (paths.filter((path) => path === STANDARD_INPUT).length > 1) {
     throw new UsageError("Standard input (-) is named twice, but can be read once: name it once.");
-  }
-  const archive = paths.find((path) => path.toLowerCase().endsWith(".zip"));
-  if (archive !== undefined) {
-    throw new UsageError(
-      `"${archive}" is an archive, which this version does not open: unpack it and name the folder.`,
-    );
   }
   const overwritten = paths.find((path) => output !== undefined && resolve(cwd, path) === resolve(cwd, output));
   if (overwritten !== undefined) {

@@ -14,6 +14,7 @@ import { checkLessonShapes } from "./lesson-shape.ts";
 import { writeManifest } from "./manifest.ts";
 import { writeServiceWorker } from "./offline.ts";
 import { type ChallengeTexts, renderPages } from "./pages.tsx";
+import { writeSchemas } from "./schemas.ts";
 import { parseSiteUrl } from "./site-url.ts";
 import { writeSolution } from "./solutions.ts";
 
@@ -113,6 +114,7 @@ export async function writeSite(
     await writeFile(join(out, path), html);
   }
   await writeManifest(root, out);
+  await writeSchemas(out);
   if (offline) await writeServiceWorker(root, out, bundle);
   return pages.length;
 }

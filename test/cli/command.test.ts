@@ -160,7 +160,7 @@ describe("the built command, on learners' files", () => {
     ["grade", "nowhere"],
     ["grade", "ada", "--challenge", "nope"],
     ["grade", "ada", "--jobs", "many"],
-    ["grade", "ada", "--format", "tap"],
+    ["grade", "ada", "--format", "xml"],
     ["simulate", "nowhere"],
     ["check", "nope"],
     ["nope"],
@@ -173,7 +173,8 @@ describe("the built command, on learners' files", () => {
   }
 
   it("ends quietly when its reader has seen enough", async () => {
-    const paths = Array.from({ length: 40 }, () => "one-table.ts");
+    const paths = Array.from({ length: 40 }, (_, index) => `seen-${index}.ts`);
+    for (const path of paths) writeFileSync(join(cwd, path), oneTable);
     const child = spawn(process.execPath, [command, "grade", "--format", "json", ...paths], { cwd });
     let errors = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -186,9 +187,9 @@ describe("the built command, on learners' files", () => {
   });
 
   it("ends cleanly on Ctrl+C, with no half report", async () => {
-    const paths = Array.from({ length: 20 }, () => "loop.ts");
-    const args = ["grade", "--format", "json", "--output", "cut.json", "--jobs", "1", "bob.ts", ...paths];
-    writeFileSync(join(cwd, "bob.ts"), starter);
+    const paths = Array.from({ length: 20 }, (_, index) => `loop-${index}.ts`);
+    for (const path of paths) writeFileSync(join(cwd, path), loop);
+    const args = ["grade", "--format", "json", "--output", "cut.json", "--jobs", "1", ...paths];
     const child = spawn(process.execPath, [command, ...args], { cwd, stdio: ["ignore", "ignore", "pipe"] });
     let errors = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {

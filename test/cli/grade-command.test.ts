@@ -71,6 +71,7 @@ const batch = {
   "faulty/a.ts": "pass",
   "faulty/b.ts": "fault",
   "empty/README.md": "nothing",
+  "no.zip": "nothing",
 };
 
 describe("cosigner grade, with a grader of the test's own", () => {
@@ -247,7 +248,19 @@ describe("cosigner grade, with a grader of the test's own", () => {
       [["nowhere"], /^There is no file or folder "nowhere": check the path\.$/],
       [["empty"], /^"empty" holds nothing to grade: /],
       [["one", "--challenge", "nope"], /^There is no challenge "nope": choose from .*keys-manager, .*[a-z]\.$/],
-      [["one", "--format", "junit"], /^--format is "junit".*: choose from text, json, jsonl\.$/],
+      [["one", "--format", "xml"], /^--format is "xml", which there is not: choose from text, json, jsonl, junit, /],
+      [["class", "--format", "gradescope"], /^--format gradescope is about one submission, and the paths hold 3/],
+      [["one", "--format", "classroom50"], /^The format classroom50 needs CLASSROOM, /],
+      [["one", "--resume"], /^--resume needs --output FILE/],
+      [["one", "--watch", "--format", "json"], /^--watch shows text as it goes: leave --output and --format away\.$/],
+      [["class", "--watch"], /^--watch takes one submission on the disk: name its file or its folder\.$/],
+      [["one", "--roster", "list.csv"], /^--roster is for --format canvas or moodle/],
+      [["one", "--format", "canvas", "--roster", "no.csv"], /^--roster "no\.csv" cannot be read \(ENOENT\)/],
+      [
+        ["one", "--format", "moodle", "--roster", "empty/README.md"],
+        /^--roster "empty\/README\.md" is neither a grading /,
+      ],
+      [["one", "one"], /^"one" is found through two of the paths: name each submission once\.$/],
       [["one", "--jobs", "NaN"], /^--jobs is "NaN": write a whole number from 1 to 256\.$/],
       [["one", "--jobs", "0"], /^--jobs is "0"/],
       [["one", "--timeout-ms", "1e3"], /^--timeout-ms is "1e3"/],
@@ -256,7 +269,7 @@ describe("cosigner grade, with a grader of the test's own", () => {
       [["one", "--colour"], /^Unknown option '--colour': see "cosigner grade --help"\.$/],
       [["one", "--jobs"], /^Option '--jobs <value>' argument missing: see /],
       [["-", "-"], /^Standard input \(-\) is named twice/],
-      [["class.zip"], /^"class\.zip" is an archive.*: unpack it/],
+      [["no.zip"], /^"no\.zip" /],
       [["class/bob.ts", "--output", "./class/bob.ts"], /would overwrite a submission/],
       [
         ["one", "--output", "no/such/report"],

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { catalogue } from "../../challenges/catalogue.ts";
-import { reportFormats } from "../../runner/cli/grade-report.ts";
 import { main } from "../../runner/cli/main.ts";
+import { reportFormats } from "../../runner/cli/report-formats.ts";
 import { fakeIo } from "./fake-io.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
@@ -56,7 +56,10 @@ describe("the command line", () => {
   it("says which commands there are where it is asked for another", async () => {
     const { status, err } = await run("grad");
     assert.equal(status, 2);
-    assert.equal(err, 'cosigner: There is no command "grad": choose from grade, simulate, check, serve.\n');
+    assert.equal(
+      err,
+      'cosigner: There is no command "grad": choose from grade, compare, similar, export-autograder, simulate, check, serve.\n',
+    );
   });
 
   it("shows what a terminal would act on", async () => {

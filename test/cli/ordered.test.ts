@@ -26,7 +26,7 @@ function settle(): Promise<void> {
 describe("work on many submissions", () => {
   it("comes in their order, whatever is ready first", async () => {
     const { work, end } = controlledWork();
-    const results = mapInOrder([1, 2, 3], { atOnce: 3, ahead: 10 }, work);
+    const results = mapInOrder([1, 2, 3].values(), { atOnce: 3, ahead: 10 }, work);
     const first = results.next();
     await settle();
     end(3);
@@ -40,7 +40,7 @@ describe("work on many submissions", () => {
 
   it("goes on while a slow one is awaited, as far ahead as it may and no further", async () => {
     const { work, begun, end } = controlledWork();
-    const results = mapInOrder([1, 2, 3, 4, 5, 6], { atOnce: 2, ahead: 4 }, work);
+    const results = mapInOrder([1, 2, 3, 4, 5, 6].values(), { atOnce: 2, ahead: 4 }, work);
     const first = results.next();
     await settle();
     assert.deepEqual(begun(), [1, 2]);
@@ -55,7 +55,7 @@ describe("work on many submissions", () => {
 
   it("fails where one of them fails, when its turn comes", async () => {
     const { work, end, fail } = controlledWork();
-    const results = mapInOrder([1, 2], { atOnce: 2, ahead: 2 }, work);
+    const results = mapInOrder([1, 2].values(), { atOnce: 2, ahead: 2 }, work);
     const first = results.next();
     await settle();
     fail(2);
@@ -67,6 +67,6 @@ describe("work on many submissions", () => {
 
   it("is nothing for no submissions", async () => {
     const { work } = controlledWork();
-    assert.equal((await mapInOrder([], { atOnce: 2, ahead: 2 }, work).next()).done, true);
+    assert.equal((await mapInOrder([].values(), { atOnce: 2, ahead: 2 }, work).next()).done, true);
   });
 });

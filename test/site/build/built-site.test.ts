@@ -209,6 +209,15 @@ describe("the built site", () => {
     }
   });
 
+  it("publishes the schemas of what grading writes", async () => {
+    for (const [name, id] of [
+      ["grade-1.json", "urn:cosigner:schema:grade-1"],
+      ["report-1.json", "urn:cosigner:schema:report-1"],
+    ] as const) {
+      assert.equal(JSON.parse(await readFile(join(siteFolder, "schema", name), "utf8")).$id, id);
+    }
+  });
+
   it("holds packed files that unpack to what they stand for", async () => {
     const read = (path: string) => readFile(join(siteFolder, path));
     const packed = [...files].filter((file) => /\.(?:br|gz)$/.test(file));
