@@ -2,19 +2,23 @@ import * as esbuild from "esbuild";
 import { measureDev } from "./dev.ts";
 import { measureEditor } from "./editor.ts";
 import { type Figure, printFigure } from "./figure.ts";
+import { measureLargeBatch } from "./large-batch.ts";
 import { measureLighthouse } from "./lighthouse.ts";
+import { measureLoops } from "./loops.ts";
 import { measureMemory } from "./memory.ts";
-import { measureMochaCli } from "./mocha-cli.ts";
 import { measurePage } from "./page.ts";
+import { measureStart } from "./start.ts";
+import { measureThroughput } from "./throughput.ts";
 import { measureWholeSubmission } from "./whole-submission.ts";
 
 /** By name, in order. Memory comes first, while the process is new. */
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   memory: async () => [await measureMemory()],
-  submission: async () => {
-    const { medianMs, figure } = await measureWholeSubmission();
-    return [figure, await measureMochaCli(medianMs)];
-  },
+  submission: async () => [await measureWholeSubmission()],
+  throughput: measureThroughput,
+  start: measureStart,
+  loops: async () => [await measureLoops()],
+  batch: measureLargeBatch,
   page: measurePage,
   editor: measureEditor,
   dev: measureDev,

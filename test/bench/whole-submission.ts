@@ -12,16 +12,10 @@ import { CHALLENGE, createSubmission } from "./submissions.ts";
 
 const WARM_UP = 60;
 const TURNS = 300;
-const MAX_RATIO = 2;
-
-/** What a whole submission costs in this process, in milliseconds, and the figure for it. */
-export interface WholeSubmission {
-  readonly medianMs: number;
-  readonly figure: Figure;
-}
+const MAX_RATIO = 1.8;
 
 /** A whole submission, warm, beside the same work without a sandbox: bundle, contract, suite; taken in turns. */
-export async function measureWholeSubmission(): Promise<WholeSubmission> {
+export async function measureWholeSubmission(): Promise<Figure> {
   const [tools, challenge] = [await getTools(), getChallenge(CHALLENGE)];
   const sandboxed: number[] = [];
   const floor: number[] = [];
@@ -38,13 +32,10 @@ export async function measureWholeSubmission(): Promise<WholeSubmission> {
   const medianMs = median(sandboxed);
   const tests = challenge.suite(DEFAULT_SEED).length;
   return {
-    medianMs,
-    figure: {
-      name: `whole submission of ${tests} tests, in process, warm, over the same without a sandbox`,
-      value: `${ratio.value.toFixed(2)} times, 95 % within ${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}; ${printMs(medianMs)} over ${printMs(median(floor))}`,
-      target: `at most ${MAX_RATIO.toFixed(1)} times`,
-      holds: ratio.value <= MAX_RATIO,
-    },
+    name: `whole submission of ${tests} tests, in process, warm, over the same without a sandbox`,
+    value: `${ratio.value.toFixed(2)} times, 95 % within ${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}; ${printMs(medianMs)} over ${printMs(median(floor))}`,
+    target: `at most ${MAX_RATIO.toFixed(1)} times`,
+    holds: ratio.value <= MAX_RATIO,
   };
 }
 

@@ -8,7 +8,7 @@ import { readGuestSources } from "../../runner/node/guest-files.ts";
 import { judge } from "../../runner/suite/judge.ts";
 import { createSameRealmContract } from "./same-realm-contract.ts";
 
-// mocha's own command line loads this file, once for each submission: the suite of a challenge, as plain mocha tests.
+// Other runners' command lines load this file, once for each submission: the suite of a challenge, as plain tests.
 const [challengeId, path] = [process.env["BENCH_CHALLENGE"] ?? "", process.env["BENCH_SUBMISSION"] ?? ""];
 const challenge = findChallenge(challengeId);
 assert.ok(challenge, `there is no challenge ${challengeId}`);
