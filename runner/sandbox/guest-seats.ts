@@ -53,7 +53,7 @@ const NOBODY = {
   shouldStop: () => false,
 };
 
-const MAKING_STACK_BYTES = 256 * 1024;
+const MAKING_STACK_BYTES = 128 * 1024;
 
 function makeSeat(engine: Engine): GuestSeat {
   const realm = new Realm(engine);

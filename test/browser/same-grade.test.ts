@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { Browser, Page } from "playwright-core";
 import { findChallenge } from "../../challenges/catalogue.ts";
 import type { Grader } from "../../runner/model/grader.ts";
+import type { Limits } from "../../runner/model/limits.ts";
 import { createNodeGrader } from "../../runner/node/node-grader.ts";
+import { printJsonLine } from "../../runner/report/json.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { readChallengeFile, readSolution } from "../support/graders.ts";
 import { removeKey } from "../support/learner-code.ts";
@@ -61,6 +65,91 @@ describe("the grade in the page and the grade in a terminal", () => {
     });
   }
 });
+
+describe("the grade in a browser and the grade of the command line", () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof startSite>>;
+  let terminal: Grader;
+
+  before(async () => {
+    browser = await launchChromium();
+    site = await startSite();
+    terminal = createNodeGrader({ findChallenge });
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+    await terminal.close();
+  });
+
+  it("are the same line of JSON, durations apart, for right, wrong and hostile code", async () => {
+    const solution = readSolution("keys-manager");
+    const texts = [
+      solution,
+      readChallengeFile("keys-manager", "starter/keys_manager.ts"),
+      readChallengeFile("keys-manager", "mutants/reads-every-failure-from-one-table.ts"),
+      readChallengeFile("keys-manager", "variants/namespace-imports.ts"),
+      `${solution}\nthrow new RangeError("no");`,
+      `${solution}\nArray.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1);`,
+      `${solution}\nconst kept = [];\nfor (;;) kept.push(new Uint8Array(1 << 20));`,
+      `${solution}\nexport const again = (): unknown => again();\nagain();`,
+      // As deep as a browser's own stack would not go, caught or not.
+      `${solution}\nlet depth = 0;\nconst dig = (): void => { depth += 1; dig(); };\ntry { dig(); } catch {}\nconsole.log(depth);`,
+      "export const = ;",
+    ];
+    const page = await openGraderPage(browser, site.url);
+    for (const text of texts) {
+      const files = { "keys_manager.ts": text };
+      const limits = { timeoutMs: 1000 };
+      const printed = printJsonLine(await terminal.grade({ name: "ada", files }, "keys-manager", { limits }));
+      const shown = await page.evaluate(
+        (asked) => (globalThis as unknown as GraderPage).gradeInPage(asked.files, asked.limits),
+        { files, limits },
+      );
+      assert.equal(withoutDurations(shown), withoutDurations(printed));
+    }
+    await page.context().close();
+  });
+});
+
+/** What {@link openGraderPage} leaves in the page. */
+interface GraderPage {
+  gradeInPage(files: Readonly<Record<string, string>>, limits: Partial<Limits>): Promise<string>;
+}
+
+function withoutDurations(json: string): string {
+  return json.replaceAll(/"durationMs":[\d.]+/g, '"durationMs":0');
+}
+
+/** The lesson of keys-manager with the site's own grader, and the report's own printing, within reach of a test. */
+async function openGraderPage(browser: Browser, url: string): Promise<Page> {
+  const { outputFiles } = await build({
+    stdin: { contents: graderScript, resolveDir: fileURLToPath(new URL("../../", import.meta.url)), loader: "ts" },
+    bundle: true,
+    write: false,
+    format: "iife",
+  });
+  const lesson = await LessonPage.open({ browser, url }, { challenge: "keys-manager", plain: true });
+  await lesson.page.evaluate(outputFiles[0]?.text ?? "");
+  return lesson.page;
+}
+
+const graderScript = `
+  import { createWebGrader } from "./runner/web/web-grader.ts";
+  import { printJsonLine } from "./runner/report/json.ts";
+  const data = JSON.parse(document.querySelector("#workspace-data").textContent);
+  const readOnly = data.files.filter((file) => file.readOnly).map(({ name, text }) => [name, text]);
+  globalThis.gradeInPage = async (files, limits) => {
+    const { guest } = await (await fetch(data.assets.library)).json();
+    globalThis.grader ??= createWebGrader({
+      ...data.assets,
+      file: data.challenge.file,
+      guest,
+      readOnlyFiles: Object.fromEntries(readOnly),
+    });
+    return printJsonLine(await grader.grade({ name: "ada", files }, data.challenge.id, { limits }));
+  };
+`;
 
 /** Opens every disclosure and reads what stands there. */
 async function readShown(lesson: LessonPage): Promise<ShownGrade> {

@@ -45,6 +45,10 @@ describe("what a learner's code says, on the page", () => {
     });
     await lesson.run();
     await lesson.expectVerdict("Not yet");
+    // What the page itself loads last, once it is idle, is none of the code's.
+    await lesson.page.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => name.includes("/keep-offline")),
+    );
     const asked: string[] = [];
     lesson.page.on("request", (request) => asked.push(request.url()));
     await lesson.run();
