@@ -1,6 +1,6 @@
 /** A submission as one script for the sandbox. Plain data: it goes through messages between threads. */
 export interface Bundle {
-  /** An expression: a function of the host functions that returns the learner's exports. */
+  /** An expression: a function of the host functions, the same ones for every deploy, that returns the exports anew. */
   readonly code: string;
   /** The source map of `code`, as JSON text. */
   readonly map: string;

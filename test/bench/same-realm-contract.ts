@@ -13,9 +13,15 @@ export function createSameRealmContract(bundle: Bundle): Contract {
   const instantiate = new Function(`return ${bundle.code}`)() as (
     host: HostFunctions,
   ) => Readonly<Record<string, ContractFunction>>;
+  let current: HostInterface | undefined;
+  const host = hostFunctions(() => {
+    if (current === undefined) throw new Error("no deploy is running");
+    return current;
+  });
   return {
-    instantiate(host) {
-      const functions = instantiate(hostFunctions(host));
+    instantiate(deployHost) {
+      current = deployHost;
+      const functions = instantiate(host);
       return {
         call: (call) => {
           const called = functions[call.function];
@@ -27,12 +33,15 @@ export function createSameRealmContract(bundle: Bundle): Contract {
 }
 
 /** Those that the challenge's solution calls. */
-function hostFunctions(host: HostInterface): HostFunctions {
+function hostFunctions(host: () => HostInterface): HostFunctions {
   return {
-    add_associated_key: host.addAssociatedKey.bind(host),
-    update_associated_key: host.updateAssociatedKey.bind(host),
-    remove_associated_key: host.removeAssociatedKey.bind(host),
-    set_action_threshold: host.setActionThreshold.bind(host),
+    add_associated_key: (...args: Parameters<HostInterface["addAssociatedKey"]>) => host().addAssociatedKey(...args),
+    update_associated_key: (...args: Parameters<HostInterface["updateAssociatedKey"]>) =>
+      host().updateAssociatedKey(...args),
+    remove_associated_key: (...args: Parameters<HostInterface["removeAssociatedKey"]>) =>
+      host().removeAssociatedKey(...args),
+    set_action_threshold: (...args: Parameters<HostInterface["setActionThreshold"]>) =>
+      host().setActionThreshold(...args),
   };
 }
 
