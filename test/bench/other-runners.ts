@@ -44,13 +44,13 @@ export const otherRunners: readonly OtherRunner[] = [
   },
 ];
 
-/** Installs them, from the lock file beside their configuration. */
+/** Installs them, by the exact versions of the package.json beside their configuration; what they need in turn is npm's choice. */
 export async function installRunners(): Promise<void> {
   await mkdir(installed, { recursive: true });
   await cp(source, installed, { recursive: true });
   if (await stat(inside(".package-lock.json")).catch(() => undefined)) return;
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  await run(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: installed });
+  await run(npm, ["install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: installed });
 }
 
 /** Submissions that such a runner tests in a second, with a process on each of two cores. */
