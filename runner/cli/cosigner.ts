@@ -19,6 +19,15 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 // shell makes of a program that a closed pipe ended.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 141 : 3));
 
+/** What the system refused is said in one line; our own faults with where they happened. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return `the grader itself failed: ${error}`;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return `the disk is full (${code}): make room, and run the command again.`;
+  return `the grader itself failed: ${"syscall" in error ? error.message : error.stack}`;
+}
+
 const io = {
   stdin: process.stdin,
   stdout: process.stdout,
@@ -32,7 +41,7 @@ try {
 } catch (error) {
   if (controller.signal.aborted) process.exitCode = 130;
   else {
-    process.stderr.write(`cosigner: the grader itself failed: ${error instanceof Error ? error.stack : error}\n`);
+    process.stderr.write(`cosigner: ${explain(error)}\n`);
     process.exitCode = 3;
   }
 }

@@ -1,6 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { decodeSource } from "../node/decode-source.ts";
+import { readAtMost } from "../node/read-at-most.ts";
 import { createCanvasPrinter } from "../report/canvas.ts";
 import { parseCanvasRoster } from "../report/canvas-roster.ts";
 import { CsvFormatError } from "../report/csv-format.ts";
@@ -34,9 +34,9 @@ export async function loadGradebook(
 async function readRoster(roster: string, { cwd }: Io): Promise<string> {
   const path = resolve(cwd, roster);
   try {
-    const { size } = await stat(path);
-    if (size > MAX_ROSTER_BYTES) throw new UsageError(`--roster "${roster}" has more than 64 MiB: name the roster.`);
-    return decodeSource(await readFile(path));
+    const bytes = await readAtMost(path, MAX_ROSTER_BYTES);
+    if ("unreadBytes" in bytes) throw new UsageError(`--roster "${roster}" has more than 64 MiB: name the roster.`);
+    return decodeSource(bytes);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new UsageError(`--roster "${roster}" cannot be read (${error.code}): check the path.`);

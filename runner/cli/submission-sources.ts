@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { DEFAULT_LIMITS } from "../model/limits.ts";
 import type { Submission } from "../model/submission.ts";
 import {
@@ -29,11 +29,12 @@ export interface FoundSubmissions {
  * @throws UsageError where a path is missing or holds nothing to grade
  */
 export async function findSources(
-  { paths, output }: Pick<GradeArguments, "paths" | "output">,
+  { paths, output, roster }: Pick<GradeArguments, "paths" | "output"> & Partial<Pick<GradeArguments, "roster">>,
   file: string,
   io: Io,
 ): Promise<FoundSubmissions> {
-  checkPaths(paths, output, io);
+  checkPaths(paths);
+  if (output !== undefined) checkOutput(output, [...paths, ...(roster === undefined ? [] : [roster])], io);
   const batches: SubmissionBatch[] = [];
   try {
     for (const path of paths) {
@@ -61,14 +62,21 @@ function* listAll(batches: readonly SubmissionBatch[]): Generator<SubmissionSour
   for (const { sources } of batches) yield* sources;
 }
 
-function checkPaths(paths: readonly string[], output: string | undefined, { cwd }: Io): void {
+function checkPaths(paths: readonly string[]): void {
   if (paths.length === 0) throw new UsageError("Nothing to grade: name a file, a folder, or - for standard input.");
   if (paths.filter((path) => path === STANDARD_INPUT).length > 1) {
     throw new UsageError("Standard input (-) is named twice, but can be read once: name it once.");
   }
-  const overwritten = paths.find((path) => output !== undefined && resolve(cwd, path) === resolve(cwd, output));
-  if (overwritten !== undefined) {
-    throw new UsageError(`--output "${output}" would overwrite a submission: name another file.`);
+  if (paths.includes("")) throw new UsageError('A path is empty: name a file or a folder; here is ".".');
+}
+
+/** What is read must not be written over: not a named file, nor code or an archive in a named folder. */
+function checkOutput(output: string, read: readonly string[], { cwd }: Io): void {
+  const target = resolve(cwd, output);
+  const isIn = (path: string) => target.startsWith(`${resolve(cwd, path)}${sep}`);
+  const overwritten = read.some((path) => resolve(cwd, path) === target);
+  if (overwritten || (/\.(?:ts|zip)$/i.test(output) && read.some(isIn))) {
+    throw new UsageError(`--output "${output}" would overwrite what is read: name another file.`);
   }
 }
 

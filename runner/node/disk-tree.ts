@@ -1,7 +1,8 @@
 import type { Dirent } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type FileContent, type FileTree, type FolderListing, isArchive, isIgnored, isSource } from "./file-tree.ts";
+import { readAtMost } from "./read-at-most.ts";
 
 /** A folder of the disk. Links are left out: they may lead anywhere. */
 export class DiskTree implements FileTree {
@@ -13,21 +14,21 @@ export class DiskTree implements FileTree {
 
   async list(folder: string): Promise<FolderListing> {
     const entries = await readdir(join(this.#root, folder), { withFileTypes: true });
-    const named = (isWanted: (entry: Dirent) => boolean) =>
+    const named = (isNamed: (entry: Dirent) => boolean) =>
       entries
-        .filter((entry) => !isIgnored(entry.name) && isWanted(entry))
+        .filter((entry) => !isIgnored(entry.name) && isNamed(entry))
         .map(({ name }) => name)
         .sort();
+    const isWanted = ({ name }: Dirent) => isSource(name) || isArchive(name);
     return {
-      files: named((entry) => entry.isFile() && (isSource(entry.name) || isArchive(entry.name))),
+      files: named((entry) => entry.isFile() && isWanted(entry)),
+      others: named((entry) => entry.isFile() && !isWanted(entry)),
       folders: named((entry) => entry.isDirectory()),
     };
   }
 
-  async read(path: string, limitBytes: number): Promise<FileContent> {
-    const full = join(this.#root, path);
-    const { size } = await stat(full);
-    return size > limitBytes ? { unreadBytes: size } : readFile(full);
+  read(path: string, limitBytes: number): Promise<FileContent> {
+    return readAtMost(join(this.#root, path), limitBytes);
   }
 
   async openArchive(path: string): ReturnType<FileTree["openArchive"]> {

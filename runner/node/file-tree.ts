@@ -18,9 +18,10 @@ export interface ArchiveTree extends FileTree {
   readonly leftOut: readonly string[];
 }
 
-/** What a folder holds, by name: TypeScript and archives, and folders. */
+/** What a folder holds, by name: TypeScript and archives, folders, and files of any other kind. */
 export interface FolderListing {
   readonly files: readonly string[];
+  readonly others: readonly string[];
   readonly folders: readonly string[];
 }
 
@@ -36,7 +37,7 @@ export function isIgnored(name: string): boolean {
 
 /** Whether a file may be a learner's code. */
 export function isSource(name: string): boolean {
-  return name.endsWith(".ts") && !name.endsWith(".d.ts");
+  return /(?<!\.d)\.ts$/i.test(name);
 }
 
 export function isArchive(name: string): boolean {

@@ -58,8 +58,8 @@ export async function lookThrough(
 
 async function listFolder(tree: FileTree, folder: string): Promise<readonly LearnerFile[]> {
   const at = await lookThrough(tree, folder);
-  const { files } = await tree.list(at);
-  return files.map((name) => ({ path: joinPath(at, name), name }));
+  const { files, others } = await tree.list(at);
+  return [...files, ...others].map((name) => ({ path: joinPath(at, name), name }));
 }
 
 async function readArchive(tree: FileTree, archive: LearnerFile, limits: ReadLimits): Promise<Content> {
@@ -82,6 +82,10 @@ async function readFiles(
   { file, limitBytes }: ReadLimits,
 ): Promise<Content> {
   const sources = all.filter(({ name }) => isSource(name));
+  if (sources.length === 0 && all.length > 0) {
+    const names = all.slice(0, 5).map(({ name }) => name);
+    return refuse(`There is no ${file}; submitted: ${names.join(", ")}. Only TypeScript files (.ts) are graded.`);
+  }
   const nameOf = nameFiles(sources, main, file);
   const files: Record<string, string> = {};
   let [read, unreadBytes] = [0, 0];

@@ -15,6 +15,9 @@ export interface SubmissionLayout {
 /** What Moodle exports besides files: a text typed into a box, for instance. */
 const moodleOther = /_\d+_assignsubmission_(?!file(?:_|$))[a-z]/;
 
+/** The same of Canvas. */
+const canvasOther = /_\d+_(?:text|link)\.html$/;
+
 /**
  * Who handed in what: a folder with the challenge's file is one submission; any other is a batch of files and folders,
  * or what Canvas or Moodle exported. A folder that is all its folder holds is looked through.
@@ -27,32 +30,49 @@ export async function findLayout(tree: FileTree, file: string): Promise<Submissi
   if (listing.files.includes(file)) return { learners: [{ path: folder, folder }], notes: [] };
   const all = [...listing.files, ...listing.folders];
   const texts = all.filter((name) => moodleOther.test(name));
+  const canvasTexts = listing.others.filter((name) => canvasOther.test(name));
   const isWanted = (name: string) => !moodleOther.test(name);
-  const files = listing.files.filter(isWanted).map((name) => ({ path: joinPath(folder, name), name }));
+  const place = (name: string) => ({ path: joinPath(folder, name), name });
+  const [files, others] = [listing.files.filter(isWanted).map(place), listing.others.filter(isWanted).map(place)];
   const folders = listing.folders.filter(isWanted).map((name) => joinPath(folder, name));
   const learners = [
-    ...placeFiles(files, folders.length === 0, file),
+    ...(folders.length === 0 ? (placeCanvas(files, others, file) ?? placeFiles(files, file)) : placeFiles(files, file)),
     ...folders.map((path) => ({ path, folder: path })),
   ];
-  return { learners: learners.sort(byPath), notes: texts.length === 0 ? [] : [noteTexts(texts)] };
+  return {
+    learners: learners.sort(byPath),
+    notes: [...noteTexts(texts, "Moodle"), ...noteTexts(canvasTexts, "Canvas")],
+  };
 }
 
 function byPath(left: PlacedLearner, right: PlacedLearner): number {
   return left.path < right.path ? -1 : 1;
 }
 
-function noteTexts(names: readonly string[]): string {
+function noteTexts(names: readonly string[], platform: string): readonly string[] {
   const [first] = names;
+  if (first === undefined) return [];
   const others = names.length === 1 ? "" : ` and ${names.length - 1} more like it`;
-  return `"${first}"${others}: no file, but what was typed into Moodle; left out.`;
+  return [`"${first}"${others}: no file, but what was typed into ${platform}; left out.`];
 }
 
-/** @param isFlat whether there are only files, as in an export of Canvas */
-function placeFiles(files: readonly LearnerFile[], isFlat: boolean, file: string): readonly PlacedLearner[] {
-  const canvas = isFlat ? files.map(toCanvasFile) : [];
-  if (files.length > 0 && canvas.length > 0 && canvas.every((found) => found !== undefined)) {
-    return groupByLearner(canvas, file);
-  }
+/**
+ * An export of Canvas: only files, whose names all say whose they are. Who handed in no code is there too: a learner must not
+ * be gone without a word.
+ */
+function placeCanvas(
+  files: readonly LearnerFile[],
+  others: readonly LearnerFile[],
+  file: string,
+): readonly PlacedLearner[] | undefined {
+  const code = files.map(toCanvasFile).filter((found) => found !== undefined);
+  const rest = others.map(toCanvasFile).filter((found) => found !== undefined);
+  const isExport =
+    code.length === files.length && (code.length > 0 || (rest.length > 0 && rest.length === others.length));
+  return isExport ? groupByLearner([...code, ...rest], file) : undefined;
+}
+
+function placeFiles(files: readonly LearnerFile[], file: string): readonly PlacedLearner[] {
   const moodle = files.map(toMoodleFile);
   const others = files.filter((_, at) => moodle[at] === undefined);
   return [

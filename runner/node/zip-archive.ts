@@ -1,5 +1,12 @@
 import { type ByteSource, fileBytes, memoryBytes } from "./byte-source.ts";
-import type { ArchiveTree, FileContent, FileTree, FolderListing } from "./file-tree.ts";
+import {
+  type ArchiveTree,
+  type FileContent,
+  type FileTree,
+  type FolderListing,
+  isArchive,
+  isSource,
+} from "./file-tree.ts";
 import { readContent } from "./zip-content.ts";
 import { readDirectory, type ZipDirectory, type ZipItem } from "./zip-directory.ts";
 import { quoteName } from "./zip-entry.ts";
@@ -35,12 +42,12 @@ class ZipTree implements ArchiveTree {
 
   async list(folder: string): Promise<FolderListing> {
     const prefix = folder === "" ? "" : `${folder}/`;
-    const [files, folders]: [string[], string[]] = [[], []];
+    const [files, others, folders]: [string[], string[], string[]] = [[], [], []];
     let at = this.#findPlace(prefix);
     for (let item = this.#items[at]; item?.path.startsWith(prefix); item = this.#items[at]) {
       const [name = "", ...more] = item.path.slice(prefix.length).split("/", 2);
       if (more.length === 0) {
-        if (name !== "") files.push(name);
+        if (name !== "") (isSource(name) || isArchive(name) ? files : others).push(name);
         at += 1;
       } else {
         folders.push(name);
@@ -48,7 +55,7 @@ class ZipTree implements ArchiveTree {
         at = this.#findPlace(`${prefix}${name}0`);
       }
     }
-    return { files, folders };
+    return { files, others, folders };
   }
 
   async read(path: string, limitBytes: number): Promise<FileContent> {

@@ -57,6 +57,8 @@ function openZip(bytes: ByteSource): Promise<ZipFile> {
 class DirectoryReader {
   readonly #items: ZipItem[] = [];
   readonly #folders = new Set<string>();
+  /** Files that are no code; they are told of, and never read. */
+  readonly #others = new Set<string>();
   readonly #byFoldedPath = new Map<string, ZipItem>();
   readonly #leftOut: string[] = [];
   #leftOutCount = 0;
@@ -72,6 +74,7 @@ class DirectoryReader {
     if (path === undefined) return;
     if (isSource(path) || isArchive(path)) this.#addFile(path, entry);
     else if (isLink(entry)) this.#leaveOut(`${quoteName(path)} is a symbolic link, which may lead anywhere`);
+    else this.#others.add(path);
   }
 
   #leaveOut(what: string): void {
@@ -106,8 +109,8 @@ class DirectoryReader {
 
   finish(): ZipDirectory {
     refuseOverlaps(this.#items);
-    const folders = Array.from(this.#folders, (path): ZipItem => ({ path, content: null }));
-    const items = [...this.#items, ...folders].sort((left, right) => (left.path < right.path ? -1 : 1));
+    const unread = Array.from([...this.#folders, ...this.#others], (path): ZipItem => ({ path, content: null }));
+    const items = [...this.#items, ...unread].sort((left, right) => (left.path < right.path ? -1 : 1));
     const more = this.#leftOutCount - this.#leftOut.length;
     return { items, leftOut: more === 0 ? this.#leftOut : [...this.#leftOut, `${more} more entries like these.`] };
   }

@@ -35,7 +35,7 @@ describe("cosigner grade homework.zip", () => {
         "homework.zip/ada": main,
         "homework.zip/bob.ts": { "keys_manager.ts": "b" },
         "homework.zip/eve": {},
-        "homework.zip/sue": {},
+        "homework.zip/sue": "There is no keys_manager.ts; submitted: notes.md. Only TypeScript files (.ts) are graded.",
       });
       assert.deepEqual(
         Object.keys(found),

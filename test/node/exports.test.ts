@@ -65,8 +65,24 @@ describe("The submissions of a learning platform", () => {
       assert.deepEqual(found, {
         "homework.zip/anon_x7Yt2_11_keys_manager (1).ts": main,
         "homework.zip/LATE_anon_Qq3r4_12_solution.ts": main,
+        "homework.zip/anon_Zz000_13_readme.txt":
+          "There is no keys_manager.ts; submitted: readme.txt. Only TypeScript files (.ts) are graded.",
         "homework.zip/anon_Abc12_14_one.ts": { "one.ts": "1", "two.ts": "2" },
       });
+    });
+
+    it("are there too where a learner handed in no TypeScript, and say what came instead", async () => {
+      const { found } = await exported({
+        "hopper_77_11_KEYS_MANAGER.TS": code,
+        "lovelaceada_78_12_keys_manager.ts.txt": code,
+      });
+      assert.deepEqual(found, {
+        "homework.zip/hopper_77_11_KEYS_MANAGER.TS": main,
+        "homework.zip/lovelaceada_78_12_keys_manager.ts.txt":
+          "There is no keys_manager.ts; submitted: keys_manager.ts.txt. Only TypeScript files (.ts) are graded.",
+      });
+      const none = await exported({ "weili_79_13_keys_manager.js": code });
+      assert.deepEqual(Object.keys(none.found), ["homework.zip/weili_79_13_keys_manager.js"]);
     });
 
     it("are opened where a learner uploaded an archive", async () => {
