@@ -4,6 +4,7 @@ import { BUNDLE_FILE, type Bundle } from "../model/bundle.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Submission } from "../model/submission.ts";
 import { compileGuestLibrary, type GuestLibrary, type GuestSources } from "./guest-library.ts";
+import { LINK_END, linkStart, MODULES, printStub } from "./link.ts";
 import { bundleAlone } from "./quick-bundle.ts";
 import { FILES, sourcePlugin, withoutSourceMapLink } from "./source-plugin.ts";
 
@@ -33,11 +34,17 @@ export async function bundle(
   guest: GuestSources,
   esbuild: Esbuild,
 ): Promise<{ readonly bundle: Bundle } | { readonly diagnostics: readonly Diagnostic[] }> {
-  const quick = await bundleQuickly(submission, entry, guest, esbuild);
+  const library = await findLibrary(guest, esbuild);
+  const quick = await bundleQuickly(submission, entry, { guest, library }, esbuild);
   if (quick !== undefined) return { bundle: quick };
-  const files = { ...submission.files, ...guest.readOnlyFiles };
+  const stub = (specifier: string) => {
+    const module = library.modules.get(specifier);
+    return module === undefined ? "" : printStub(module.names, module.index);
+  };
+  const files = { ...submission.files, ...mapKeys(guest.readOnlyFiles, (name) => stub(`./${name}`)) };
+  const plugin = sourcePlugin(entry, files, mapKeys(guest.library, stub));
   try {
-    const result = await esbuild.build(buildOptions(entry, sourcePlugin(entry, files, guest.library)));
+    const result = await esbuild.build(buildOptions(entry, plugin, linkStart(library, [[MODULES, MODULES]])));
     const [map, code] = [findOutput(result, ".map"), findOutput(result, ".js")];
     return { bundle: { code: code.trimEnd().replace(/;$/, ""), map, files: Object.keys(submission.files) } };
   } catch (error) {
@@ -51,13 +58,12 @@ export async function bundle(
 async function bundleQuickly(
   { files }: Submission,
   entry: string,
-  guest: GuestSources,
+  { guest, library }: { readonly guest: GuestSources; readonly library: GuestLibrary },
   esbuild: Esbuild,
 ): Promise<Bundle | undefined> {
   const others = Object.keys(files).filter((name) => name !== entry && !Object.hasOwn(guest.readOnlyFiles, name));
   const text = Object.hasOwn(files, entry) ? files[entry] : undefined;
   if (text === undefined || others.length > 0) return undefined;
-  const library = await findLibrary(guest, esbuild);
   try {
     const transform = (source: string, options: TransformOptions) =>
       esbuild.transform(source, { ...commonOptions, ...options });
@@ -77,12 +83,16 @@ function findLibrary(guest: GuestSources, esbuild: Esbuild): Promise<GuestLibrar
   const known = libraries.get(guest);
   if (known !== undefined) return known;
   const compiling = compileGuestLibrary(guest, (entry, files, more) =>
-    esbuild.build({ ...buildOptions(entry, sourcePlugin(entry, files, guest.library)), ...more, write: false }),
+    esbuild.build({ ...buildOptions(entry, sourcePlugin(entry, files, guest.library), ""), ...more, write: false }),
   );
   libraries.set(guest, compiling);
   // One that failed, because esbuild was ended for instance, is tried again.
   compiling.catch(() => libraries.delete(guest));
   return compiling;
+}
+
+function mapKeys(record: object, toValue: (key: string) => string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(record).map((key) => [key, toValue(key)]));
 }
 
 /** Of a bundle and of a file that is compiled by itself. */
@@ -97,15 +107,20 @@ const commonOptions = {
   logLevel: "silent",
 } as const;
 
-function buildOptions(entry: string, plugin: ReturnType<typeof sourcePlugin>): BuildOptions & { write: false } {
+/** @param start what stands before the learner's code, on one line */
+function buildOptions(
+  entry: string,
+  plugin: ReturnType<typeof sourcePlugin>,
+  start: string,
+): BuildOptions & { write: false } {
   return {
     entryPoints: [entry],
     bundle: true,
     write: false,
     format: "iife",
     globalName: EXPORTS,
-    banner: { js: `(function (cosignerHost) { "use strict";` },
-    footer: { js: `return ${EXPORTS}; })` },
+    banner: { js: start },
+    footer: { js: `return ${EXPORTS}; ${LINK_END}` },
     platform: "neutral",
     ...commonOptions,
     outfile: BUNDLE_FILE,

@@ -63,7 +63,7 @@ interface Source {
 }
 
 /** As little text as can be: each submission's sandbox reads it anew. */
-const moduleOptions: BuildOptions = { format: "esm", minify: true, banner: {}, footer: {} };
+const moduleOptions: BuildOptions = { format: "esm", minify: true, footer: {} };
 
 /** The guest library is ours, and is written so: one export a statement. */
 const exportPattern = /^export (?:const|enum|function) (\w+)/gm;
@@ -87,9 +87,12 @@ function printEntry(sources: readonly Source[]): string {
   });
   return [
     ...imports,
-    "const freeze = (module) => {",
-    "  for (const name in module) Object.freeze(module[name]);",
-    "  return Object.freeze(module);",
+    // The functions too, and what they are prototypes of.
+    "const freeze = (value) => {",
+    "  if (Object(value) !== value || Object.isFrozen(value)) return value;",
+    "  Object.freeze(value);",
+    "  for (const name of Object.getOwnPropertyNames(value)) freeze(value[name]);",
+    "  return value;",
     "};",
     `export const modules = [${modules.join(", ")}];`,
   ].join("\n");

@@ -1,6 +1,7 @@
 import type { TransformOptions, TransformResult } from "esbuild";
 import type { Bundle } from "../model/bundle.ts";
 import type { GuestLibrary, GuestModule } from "./guest-library.ts";
+import { LINK_END, linkStart, MODULES } from "./link.ts";
 
 /** Compiles one file by itself, as esbuild's `transform`. */
 export type Transform = (
@@ -20,11 +21,11 @@ export async function bundleAlone(
   library: GuestLibrary,
   transform: Transform,
 ): Promise<Pick<Bundle, "code" | "map"> | undefined> {
-  // They are gone once the file is compiled, and are refused.
-  if (/["']\s*(?:with|assert)\s*\{/.test(text)) return undefined;
+  // Attributes of an import are gone once the file is compiled, and are refused.
+  if (/\b(?:with|assert)\s*(?:\{|\/[*/])/.test(text)) return undefined;
   const compiled = await transform(text, { loader: "ts", format: "cjs", sourcefile: sourceFile });
   if (compiled.warnings.length > 0) return undefined;
-  const parts = findParts(compiled.code);
+  const parts = findParts(compiled);
   if (parts === undefined) return undefined;
   const imports = findImports(parts, library);
   if (imports === undefined) return undefined;
@@ -48,12 +49,12 @@ const head =
   /^"use strict";\nvar __defProp = [^\n]*\nvar __getOwnPropDesc = [^\n]*\nvar __getOwnPropNames = [^\n]*\nvar __hasOwnProp = [^\n]*\nvar __export = \(target, all\) => \{\n(?: [^\n]*\n)*\};\nvar __copyProps = \(to, from, except, desc\) => \{\n(?: [^\n]*\n)*\};\nvar __toCommonJS = [^\n]*\nvar (\w+) = \{\};\n__export\(\1, \{\n((?: {2}\w+: \(\) => [\w.]+,?\n)+)\}\);\nmodule\.exports = __toCommonJS\(\1\);\n((?:var \w+ = require\("[^"\n\\]*"\);\n)*)/;
 
 /** Words by which the file could reach what is around it, or which the bundler treats in its own way. */
-const unusual = /\b(?:require|module|exports|arguments|eval|import_meta)\b/;
+const unusual = /\b(?:require|module|exports|arguments|eval|import_meta|cosigner\w*)\b/;
 
-function findParts(code: string): Parts | undefined {
+function findParts({ code, map }: Pick<TransformResult, "code" | "map">): Parts | undefined {
   const [all = "", , exported = "", required = ""] = head.exec(code) ?? [];
   const body = code.slice(all.length);
-  if (all === "" || unusual.test(body)) return undefined;
+  if (all === "" || !isOfEsbuild(all, map) || unusual.test(body)) return undefined;
   return {
     headLines: all.split("\n").length - 1,
     exports: Array.from(exported.matchAll(/^ {2}(\w+): \(\) => ([\w.]+)/gm), ([, name = "", value = ""]) => [
@@ -68,6 +69,16 @@ function findParts(code: string): Parts | undefined {
   };
 }
 
+/**
+ * Whether esbuild wrote the helpers, and not the learner, in a file without imports and exports, where it writes none: its own
+ * lines come from no place in the source.
+ */
+function isOfEsbuild(all: string, map: string): boolean {
+  const helperLines = all.slice(0, all.indexOf("\nvar __toCommonJS = ") + 1).split("\n").length;
+  const [, unmapped = ""] = /"mappings": *"(;*)/.exec(map) ?? [];
+  return unmapped.length >= helperLines;
+}
+
 /** An import that holds. */
 interface Import {
   readonly variable: string;
@@ -80,7 +91,7 @@ function findImports({ imports, exports, body }: Parts, { modules }: GuestLibrar
   const found: Import[] = [];
   for (const [variable, specifier] of imports) {
     const module = modules.get(specifier);
-    if (module === undefined) return undefined;
+    if (module === undefined || found.some((one) => one.variable === variable)) return undefined;
     const uses = used.matchAll(new RegExp(`(?<![\\w$])${variable}(?![\\w$])(?:\\.([\\w$]+))?`, "g"));
     for (const [, name = ""] of uses) if (!module.names.has(name)) return undefined;
     found.push({ variable, module });
@@ -88,22 +99,12 @@ function findImports({ imports, exports, body }: Parts, { modules }: GuestLibrar
   return found;
 }
 
-/**
- * The learner's code stays on the lines that it has in esbuild's output, so that the source map holds; all of ours is before
- * it, on the first line, and after it. No name of ours stands in a scope of the learner's.
- */
+/** The learner's code stays on the lines that it has in esbuild's output, so that the source map holds. */
 function link({ headLines, exports, body }: Parts, imports: readonly Import[], library: GuestLibrary): string {
-  const variables = imports.map(({ variable }) => variable).join(", ");
-  const values = imports.map(({ module }) => `cosignerModules[${module.index}]`).join(", ");
+  const parameters = imports.map(({ variable, module }) => [variable, `${MODULES}[${module.index}]`] as const);
   // A variable may be given another value later.
   const getters = exports.map(([name, value]) => `get ${name}() { return ${value}; }`).join(", ");
-  return [
-    `(() => { "use strict"; let cosignerModules; const cosignerLibrary = ${library.code}; const cosignerRun = (${variables}) => {`,
-    "\n".repeat(headLines),
-    body,
-    `\nreturn { ${getters} };\n};\n`,
-    "return (cosignerHost) => {\n",
-    "cosignerModules ??= cosignerLibrary(cosignerHost);\n",
-    `return cosignerRun(${values});\n};\n})()`,
-  ].join("");
+  return [linkStart(library, parameters), "\n".repeat(headLines), body, `\nreturn { ${getters} };\n${LINK_END}`].join(
+    "",
+  );
 }

@@ -108,9 +108,13 @@ class DirectoryReader {
   }
 
   finish(): ZipDirectory {
-    refuseOverlaps(this.#items);
+    for (const item of this.#items) {
+      if (this.#folders.has(`${item.path}/`)) this.#leaveOut(`${quoteName(item.path)} is a file and a folder at once`);
+    }
+    const files = this.#items.filter(({ path }) => !this.#folders.has(`${path}/`));
+    refuseOverlaps(files);
     const unread = Array.from([...this.#folders, ...this.#others], (path): ZipItem => ({ path, content: null }));
-    const items = [...this.#items, ...unread].sort((left, right) => (left.path < right.path ? -1 : 1));
+    const items = [...files, ...unread].sort((left, right) => (left.path < right.path ? -1 : 1));
     const more = this.#leftOutCount - this.#leftOut.length;
     return { items, leftOut: more === 0 ? this.#leftOut : [...this.#leftOut, `${more} more entries like these.`] };
   }

@@ -69,6 +69,11 @@ const unusual: Readonly<Record<string, string>> = {
   "begins for a shell": `#!/usr/bin/env ts\n${solution}`,
   "has a directive": `"use client";\n${solution}`,
   "links a source map": `${solution}\n//# sourceMappingURL=data:application/json,{}`,
+  "names what is around it": `${solution}\nexport const seen = [typeof cosignerModules, typeof cosignerRun, typeof cosignerHost];\nconsole.log(seen);`,
+  "imports with attributes behind a comment": `import { ActionType as A } from "casper-types" /* x */ with { type: "json" };\nA.Deployment;\n${solution}`,
+  "wraps what it imports": `${solution}\nconst real = account.set_action_threshold;\n(account as any).set_action_threshold = real;`,
+  "marks what it imports": `${solution.replace("export function set_threshold", "(Ok as any).prototype.seen = 1;\nexport function set_threshold")}`,
+  "says how the library is written": `${solution}\nconsole.log(String(Ok));`,
   "throws while it loads": 'export const set_threshold = () => 1;\nthrow new Error("no");',
   "throws when it is called": 'export function set_threshold() {\n  throw new RangeError("no");\n}',
 };
@@ -83,6 +88,13 @@ describe("a submission of one file", () => {
   for (const [what, text] of Object.entries(unusual)) {
     it(`that ${what} gets the same grade as through the whole bundler`, () => expectSameGrade("set-threshold", text));
   }
+
+  it("does not pass for one that esbuild has compiled", async () => {
+    const { code } = await esbuild.transform(solution, { loader: "ts", format: "cjs", target: "es2023" });
+    const forged = code.slice(code.indexOf("var __getOwnPropDesc")).replace(/[\\`]|\$\{/g, "\\$&");
+    await expectSameGrade("set-threshold", `var __defProp = \`\n${forged}\n//\`;`);
+    await expectSameGrade("set-threshold", code.replace(/^var __hasOwnProp = .*$/m, "var __hasOwnProp = nope.x;"));
+  });
 
   it("is compiled by itself where it is a usual one, and bundled where it is not", async () => {
     const guest = await readGuestSources();

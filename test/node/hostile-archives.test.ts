@@ -41,6 +41,16 @@ describe("A hostile or broken archive", () => {
       assert.match(found.notes[0] ?? "", /"ada" is a symbolic link/);
     });
 
+    it("a file by the name of a folder", async () => {
+      const entries = [
+        { name: "ann.ts", content: code },
+        { name: "ann.ts/keys_manager.ts", content: code },
+      ];
+      const found = await find(...entries);
+      assert.deepEqual(byName(found), { "class.zip/ann.ts": main, "class.zip/good": main });
+      assert.match(found.notes[0] ?? "", /"ann\.ts" is a file and a folder at once: left out\.$/);
+    });
+
     it("a hundred of them in a few sentences", async () => {
       const many = Array.from({ length: 100 }, (_, at): ForgedEntry => ({ name: `../${at}.ts` }));
       const { notes } = await find(...many);

@@ -117,15 +117,15 @@ describe("what a submission can reach", () => {
     assert.match(grade.tests[0]?.message ?? "", /returned the number 5/);
   });
 
-  it("a host function called by hand takes no more than the library gives it", async () => {
+  it("no host function but through the library", async () => {
     const byHand = removeKey(
       "cosignerHost.add_associated_key(key, 300);\nreturn Ok();",
       "declare const cosignerHost: any;",
     );
-    const bundled = await gradeText("remove-key-if-exists", { "keys_manager.ts": byHand, "more.ts": "export {};" });
-    assert.match(bundled.tests[0]?.message ?? "", /add_associated_key takes a whole number from 0 to 255/);
-    const alone = await gradeText("remove-key-if-exists", byHand);
-    assert.match(alone.tests[0]?.message ?? "", /'cosignerHost' is not defined/);
+    for (const files of [{ "keys_manager.ts": byHand }, { "keys_manager.ts": byHand, "more.ts": "export {};" }]) {
+      const grade = await gradeText("remove-key-if-exists", files);
+      assert.match(grade.tests[0]?.message ?? "", /'cosignerHost' is not defined/);
+    }
   });
 
   it("a text as large as the memory does not cross to the host", async () => {
