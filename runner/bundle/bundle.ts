@@ -4,7 +4,7 @@ import { BUNDLE_FILE, type Bundle } from "../model/bundle.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Submission } from "../model/submission.ts";
 import { compileGuestLibrary, type GuestLibrary, type GuestSources } from "./guest-library.ts";
-import { LINK_END, linkStart, MODULES, printStub } from "./link.ts";
+import { LINK_END, linkStart, MODULES, printStubs } from "./link.ts";
 import { bundleAlone } from "./quick-bundle.ts";
 import { FILES, sourcePlugin, withoutSourceMapLink } from "./source-plugin.ts";
 
@@ -37,12 +37,8 @@ export async function bundle(
   const library = await findLibrary(guest, esbuild);
   const quick = await bundleQuickly(submission, entry, { guest, library }, esbuild);
   if (quick !== undefined) return { bundle: quick };
-  const stub = (specifier: string) => {
-    const module = library.modules.get(specifier);
-    return module === undefined ? "" : printStub(module.names, module.index);
-  };
-  const files = { ...submission.files, ...mapKeys(guest.readOnlyFiles, (name) => stub(`./${name}`)) };
-  const plugin = sourcePlugin(entry, files, mapKeys(guest.library, stub));
+  const files = { ...submission.files, ...printStubs(library.readOnlyFiles) };
+  const plugin = sourcePlugin(entry, files, printStubs(library.library));
   try {
     const result = await esbuild.build(buildOptions(entry, plugin, linkStart(library, [[MODULES, MODULES]])));
     const [map, code] = [findOutput(result, ".map"), findOutput(result, ".js")];
@@ -89,10 +85,6 @@ function findLibrary(guest: GuestSources, esbuild: Esbuild): Promise<GuestLibrar
   // One that failed, because esbuild was ended for instance, is tried again.
   compiling.catch(() => libraries.delete(guest));
   return compiling;
-}
-
-function mapKeys(record: object, toValue: (key: string) => string): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.keys(record).map((key) => [key, toValue(key)]));
 }
 
 /** Of a bundle and of a file that is compiled by itself. */

@@ -1,4 +1,5 @@
 import type { BuildOptions, BuildResult } from "esbuild";
+import { findFile } from "./source-plugin.ts";
 
 /** The texts that a submission is bundled with. */
 export interface GuestSources {
@@ -20,8 +21,16 @@ export interface GuestModule {
 export interface GuestLibrary {
   /** An expression on one line: a function of the host functions that gives the modules, frozen, in their order. */
   readonly code: string;
-  /** By what a learner may write after `from`. */
-  readonly modules: ReadonlyMap<string, GuestModule>;
+  /** By name, as in {@link GuestSources}. */
+  readonly library: Readonly<Record<string, GuestModule>>;
+  readonly readOnlyFiles: Readonly<Record<string, GuestModule>>;
+}
+
+/** The module that an import means, if it is of the guest library. */
+export function findGuestModule(specifier: string, { library, readOnlyFiles }: GuestLibrary): GuestModule | undefined {
+  if (Object.hasOwn(library, specifier)) return library[specifier];
+  const file = findFile(specifier, readOnlyFiles);
+  return file === undefined ? undefined : readOnlyFiles[file];
 }
 
 /** Bundles the files whose first is the entry, as an expression. */
@@ -35,12 +44,15 @@ const ENTRY = "guest-library.ts";
 
 /** Compiles the guest library. */
 export async function compileGuestLibrary(guest: GuestSources, bundle: BundleLibrary): Promise<GuestLibrary> {
-  const files = Object.entries(guest.readOnlyFiles).map(([name, text]) => ({ text, specifiers: specifiersOf(name) }));
-  const library = Object.entries(guest.library).map(([name, text]) => ({ text, specifiers: [name] }));
-  const sources = [...library, ...files].map(({ text, specifiers }, index) => {
+  const sources: Source[] = [];
+  const add = (specifier: string, text: string) => {
     const names = new Set(Array.from(text.matchAll(exportPattern), ([, name = ""]) => name));
-    return { specifiers, module: { index, names } };
-  });
+    const module = { index: sources.length, names };
+    sources.push({ specifier, module });
+    return module;
+  };
+  const library = mapRecord(guest.library, (name, text) => add(name, text));
+  const readOnlyFiles = mapRecord(guest.readOnlyFiles, (name, text) => add(`./${name}`, text));
   const entry = printEntry(sources);
   const result = await bundle(
     ENTRY,
@@ -50,15 +62,12 @@ export async function compileGuestLibrary(guest: GuestSources, bundle: BundleLib
   const [output] = result.outputFiles;
   const [, body, list] = /^(.*)export\s*\{\s*(\w+) as modules\s*\};?\s*$/s.exec(output?.text ?? "") ?? [];
   if (body === undefined) throw new Error("esbuild gave no guest library");
-  const modules = sources.flatMap(({ specifiers, module }) =>
-    specifiers.map((specifier) => [specifier, module] as const),
-  );
   const code = `(cosignerHost) => { ${body.replaceAll("\n", " ")}return ${list}; }`;
-  return { code, modules: new Map(modules) };
+  return { code, library, readOnlyFiles };
 }
 
 interface Source {
-  readonly specifiers: readonly string[];
+  readonly specifier: string;
   readonly module: GuestModule;
 }
 
@@ -68,16 +77,18 @@ const moduleOptions: BuildOptions = { format: "esm", minify: true, footer: {} };
 /** The guest library is ours, and is written so: one export a statement. */
 const exportPattern = /^export (?:const|enum|function) (\w+)/gm;
 
-/** A file beside the learner's own, its ending written as `.ts`, as `.js` or left out. */
-function specifiersOf(name: string): readonly string[] {
-  const stem = name.replace(/\.ts$/, "");
-  return [`./${stem}.ts`, `./${stem}`, `./${stem}.js`];
+/** The same names, each with another value. */
+export function mapRecord<T, R>(
+  record: Readonly<Record<string, T>>,
+  toValue: (name: string, value: T) => R,
+): Readonly<Record<string, R>> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, toValue(name, value)]));
 }
 
 /** One copy serves all deploys of a submission: nothing that one of them does to it may reach the next. */
 function printEntry(sources: readonly Source[]): string {
   const variable = (index: number, name: string) => `${name}${index}`;
-  const imports = sources.map(({ specifiers: [specifier], module: { index, names } }) => {
+  const imports = sources.map(({ specifier, module: { index, names } }) => {
     const list = Array.from(names, (name) => `${name} as ${variable(index, name)}`);
     return `import { ${list.join(", ")} } from ${JSON.stringify(specifier)};`;
   });

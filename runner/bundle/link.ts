@@ -1,4 +1,4 @@
-import type { GuestLibrary } from "./guest-library.ts";
+import { type GuestLibrary, type GuestModule, mapRecord } from "./guest-library.ts";
 
 /** By this name a bundle knows the modules of the guest library, where it does not take them one by one. */
 export const MODULES = "cosignerModules";
@@ -26,7 +26,9 @@ export function linkStart(
 /** What stands after the learner's code, which has returned its exports by then. */
 export const LINK_END = "})";
 
-/** A module of the library as the bundler reads it: each export taken from what was made. */
-export function printStub(names: Iterable<string>, index: number): string {
-  return Array.from(names, (name) => `export const ${name} = ${MODULES}[${index}].${name};\n`).join("");
+/** Modules of the library as the bundler reads them: each export is taken from what was made. */
+export function printStubs(modules: Readonly<Record<string, GuestModule>>): Readonly<Record<string, string>> {
+  return mapRecord(modules, (_name, { index, names }) =>
+    Array.from(names, (name) => `export const ${name} = ${MODULES}[${index}].${name};\n`).join(""),
+  );
 }

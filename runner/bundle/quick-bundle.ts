@@ -1,6 +1,6 @@
 import type { TransformOptions, TransformResult } from "esbuild";
 import type { Bundle } from "../model/bundle.ts";
-import type { GuestLibrary, GuestModule } from "./guest-library.ts";
+import { findGuestModule, type GuestLibrary, type GuestModule } from "./guest-library.ts";
 import { LINK_END, linkStart, MODULES } from "./link.ts";
 
 /** Compiles one file by itself, as esbuild's `transform`. */
@@ -86,11 +86,11 @@ interface Import {
 }
 
 /** Nothing where one is not from the guest library, or asks it for what it does not export. */
-function findImports({ imports, exports, body }: Parts, { modules }: GuestLibrary): readonly Import[] | undefined {
+function findImports({ imports, exports, body }: Parts, library: GuestLibrary): readonly Import[] | undefined {
   const used = `${body}\n${exports.map(([, value]) => value).join("\n")}`;
   const found: Import[] = [];
   for (const [variable, specifier] of imports) {
-    const module = modules.get(specifier);
+    const module = findGuestModule(specifier, library);
     if (module === undefined || found.some((one) => one.variable === variable)) return undefined;
     const uses = used.matchAll(new RegExp(`(?<![\\w$])${variable}(?![\\w$])(?:\\.([\\w$]+))?`, "g"));
     for (const [, name = ""] of uses) if (!module.names.has(name)) return undefined;

@@ -52,8 +52,8 @@ function refuse(text: string): OnResolveResult {
   return { errors: [{ text }] };
 }
 
-/** A file beside the importing one, its ending written as `.ts`, as `.js` or left out. */
-function findFile(path: string, files: Readonly<Record<string, string>>): string | undefined {
+/** The file beside the importing one that an import means, its ending written as `.ts`, as `.js` or left out. */
+export function findFile(path: string, files: Readonly<Record<string, unknown>>): string | undefined {
   if (!path.startsWith("./")) return undefined;
   const name = path.slice(2);
   return [name, `${name}.ts`, name.replace(/\.js$/, ".ts")].find((candidate) => Object.hasOwn(files, candidate));

@@ -114,9 +114,10 @@ describe("the container image", () => {
         this.skip();
       }
       const probe = [
-        'const { networkInterfaces } = require("node:os"), { writeFileSync } = require("node:fs");',
+        'const { networkInterfaces, tmpdir } = require("node:os"), { writeFileSync } = require("node:fs");',
         "const can = (path) => { try { writeFileSync(path, ''); return true } catch { return false } };",
-        "const written = ['/x', '/tmp/x', '/work/x', '/cosigner/x', '/cosigner/dist/cli/x'].filter(can);",
+        "const folders = ['', tmpdir(), process.cwd(), '/cosigner', '/cosigner/dist/cli'];",
+        "const written = folders.map((folder) => folder + '/x').filter(can);",
         "console.log(JSON.stringify([process.getuid(), Object.keys(networkInterfaces()).filter((n) => n !== 'lo'), written]))",
       ];
       assert.equal(runContained(["node", "-e", probe.join("")], folder.path).stdout, "[65534,[],[]]\n");
