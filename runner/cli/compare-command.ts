@@ -2,11 +2,11 @@ import type { Grade } from "../model/grade.ts";
 import { type ComparisonSummary, type GradeChange, GradeComparison } from "../report/comparison.ts";
 import { printChange, printComparison } from "../report/comparison-text.ts";
 import { showJson } from "../report/visible-text.ts";
-import { choosePaint } from "./choose-paint.ts";
 import { GradeFileError, readFileLines, readGrades } from "./grade-file.ts";
 import { exitStatus, type Io, isSystemError, UsageError } from "./io.ts";
-import { parseCommand } from "./options.ts";
+import { parseChoice, parseCommand } from "./options.ts";
 import { writeText } from "./output.ts";
+import { chooseLook } from "./text-look.ts";
 
 export const compareHelp = `Usage: cosigner compare [--format text|json] OLD NEW
 
@@ -67,18 +67,12 @@ async function readEach(path: string, io: Io, take: (grade: Grade) => Promise<vo
 }
 
 function choosePrinter(format: string, io: Io): ComparisonPrinter {
-  if (format === "json") return jsonPrinter;
-  if (format !== "text") throw new UsageError(`--format is "${format}": choose from text, json.`);
-  const isTerminal = io.stdout.isTTY === true;
-  const options = {
-    paint: choosePaint(isTerminal, io),
-    // A terminal that does not know its width says 0.
-    width: (isTerminal && io.stdout.columns) || undefined,
-  };
+  if (parseChoice("--format", format, ["text", "json"]) === "json") return jsonPrinter;
+  const look = chooseLook(io.stdout.isTTY === true, io);
   return {
     start: "",
-    print: (change) => printChange(change, options),
-    finish: (summary) => printComparison(summary, options),
+    print: (change) => printChange(change, look),
+    finish: (summary) => printComparison(summary, look),
   };
 }
 

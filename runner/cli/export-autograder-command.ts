@@ -6,14 +6,12 @@ import { DEFAULT_SEED } from "../model/grader.ts";
 import { showText } from "../report/visible-text.ts";
 import { exitStatus, type Io, UsageError } from "./io.ts";
 import { cutProject } from "./locked-packages.ts";
-import { getChallenge, parseCommand, parseWhole } from "./options.ts";
+import { DEFAULT_CHALLENGE, getChallenge, parseChoice, parseCommand, parseSeed } from "./options.ts";
 import { writeText } from "./output.ts";
 import { runTimeFiles, unbundledPackages } from "./unbundled.ts";
 
 const platforms = ["gradescope", "classroom50"] as const;
 type Platform = (typeof platforms)[number];
-
-const defaultChallenge = "keys-manager";
 
 export const exportAutograderHelp = `Usage: cosigner export-autograder FOLDER [options]
 
@@ -21,7 +19,7 @@ Writes an autograder into a new or empty folder, and a README.txt that says how 
 
   --for PLATFORM    gradescope: setup.sh, run_autograder and the grader itself, to be zipped and uploaded (default)
                     classroom50: an autograder.py that calls the cosigner command of the machine that grades
-  --challenge ID    which challenge (${defaultChallenge})
+  --challenge ID    which challenge (${DEFAULT_CHALLENGE})
   --seed N          which derived accounts the suite draws (${DEFAULT_SEED})
 
 What is written for Gradescope holds the hidden tests: upload it there and put it nowhere else.
@@ -63,9 +61,9 @@ export async function runExportAutograder(
   if (name === undefined || name === "" || positionals.length > 1) {
     throw new UsageError('Name one folder to write to: see "cosigner export-autograder --help".');
   }
-  const platform = parsePlatform(values.for ?? "gradescope");
-  const challenge = getChallenge(values.challenge ?? defaultChallenge, catalogue);
-  const seed = parseWhole("--seed", values.seed, 0, 2 ** 32 - 1) ?? DEFAULT_SEED;
+  const platform = parseChoice("--for", values.for ?? "gradescope", platforms);
+  const challenge = getChallenge(values.challenge ?? DEFAULT_CHALLENGE, catalogue);
+  const seed = parseSeed(values.seed);
   const files = await readTemplates(platform, factsOf(challenge, seed), root);
   await writeFolder(resolve(io.cwd, name), name, async (folder) => {
     for (const [path, file] of files) await writeTextFile(join(folder, path), file);
@@ -73,12 +71,6 @@ export async function runExportAutograder(
   });
   await writeText(io.stdout, `${showText(name)} is written: its README.txt says what to do with it.\n`);
   return exitStatus.passed;
-}
-
-function parsePlatform(text: string): Platform {
-  const platform = platforms.find((one) => one === text);
-  if (platform) return platform;
-  throw new UsageError(`--for is "${text}": choose from ${platforms.join(", ")}.`);
 }
 
 function factsOf({ id, file, suite }: Challenge, seed: number): Readonly<Record<string, string | number>> {

@@ -2,17 +2,15 @@ import { availableParallelism } from "node:os";
 import { DEFAULT_SEED } from "../model/grader.ts";
 import { DEFAULT_LIMITS, type Limits } from "../model/limits.ts";
 import { UsageError } from "./io.ts";
-import { parseCommand, parseWhole } from "./options.ts";
+import { DEFAULT_CHALLENGE, parseCommand, parseSeed, parseWhole } from "./options.ts";
 import { gradebookFormats, type ReportFormat, reportFormats } from "./report-formats.ts";
-
-const defaultChallenge = "keys-manager";
 
 export const gradeHelp = `Usage: cosigner grade <path>… [options]
 
 Grades submissions. A path is a file, "-" for standard input, a folder that holds keys_manager.ts (one submission), a
 folder of such files or folders (a batch), or a .zip of any of these, as Canvas and Moodle export them.
 
-  --challenge ID    which challenge (${defaultChallenge})
+  --challenge ID    which challenge (${DEFAULT_CHALLENGE})
   --format FORMAT   ${reportFormats.slice(0, 6).join(", ")},
                     ${reportFormats.slice(6).join(", ")} (text)
   --output FILE     write the report there instead of standard output
@@ -72,7 +70,7 @@ export function parseGradeArguments(args: readonly string[]): GradeArguments {
   checkTogether(values, format);
   return {
     paths: positionals,
-    challenge: values.challenge ?? defaultChallenge,
+    challenge: values.challenge ?? DEFAULT_CHALLENGE,
     format,
     output: values.output,
     resume: values.resume ?? false,
@@ -85,7 +83,7 @@ export function parseGradeArguments(args: readonly string[]): GradeArguments {
       // QuickJS starts with 16 MiB; WebAssembly addresses 4 GiB.
       memoryMb: parseWhole("--memory-mb", values["memory-mb"], 16, 4096) ?? DEFAULT_LIMITS.memoryMb,
     },
-    seed: parseWhole("--seed", values.seed, 0, 2 ** 32 - 1) ?? DEFAULT_SEED,
+    seed: parseSeed(values.seed),
     exitZero: values["exit-zero"] ?? false,
   };
 }

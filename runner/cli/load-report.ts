@@ -3,11 +3,11 @@ import { relative } from "node:path";
 import { createJsonPrinter, createLinesPrinter } from "../report/json-report.ts";
 import type { ReportPrinter } from "../report/report-printer.ts";
 import { createTextPrinter } from "../report/text-report.ts";
-import { choosePaint } from "./choose-paint.ts";
 import type { GradeArguments } from "./grade-arguments.ts";
 import { combineReports, createReport, type Report } from "./grade-report.ts";
 import { type Io, UsageError } from "./io.ts";
 import type { ReportContext } from "./report-context.ts";
+import { chooseLook } from "./text-look.ts";
 
 /** A report that is ready to be written. */
 export interface LoadedReport {
@@ -60,12 +60,7 @@ async function loadPrinter(format: PlainFormat, context: ReportContext): Promise
 }
 
 function textPrinter({ isTerminal, count, io }: ReportContext): ReportPrinter {
-  return createTextPrinter({
-    paint: choosePaint(isTerminal, io),
-    // A terminal that does not know its width says 0.
-    width: (isTerminal && io.stdout.columns) || undefined,
-    isSingle: count === 1,
-  });
+  return createTextPrinter({ ...chooseLook(isTerminal, io), isSingle: count === 1 });
 }
 
 /** Annotations where GitHub looks for them, and in the files that it names the table and what later steps may read. */

@@ -1,10 +1,9 @@
-import type { TextOptions } from "../report/text.ts";
-import { choosePaint } from "./choose-paint.ts";
 import type { Io } from "./io.ts";
+import { chooseLook, type TextLook } from "./text-look.ts";
 
 /** Text that takes the place of what was shown before. */
 export interface Screen {
-  show(print: (options: Pick<TextOptions, "paint" | "width">) => string): void;
+  show(print: (look: TextLook) => string): void;
 }
 
 /**
@@ -14,10 +13,10 @@ export interface Screen {
 export function createScreen(io: Pick<Io, "stdout" | "env">): Screen {
   const { stdout } = io;
   const isTerminal = stdout.isTTY === true;
-  const paint = choosePaint(isTerminal, io);
   return {
     show: (print) => {
-      const text = print({ paint, width: (isTerminal && stdout.columns) || undefined });
+      // Anew each time: a window is made wider and narrower.
+      const text = print(chooseLook(isTerminal, io));
       stdout.write(isTerminal ? fill(text, stdout.rows || 24) : `${text}\n`);
     },
   };

@@ -1,12 +1,12 @@
 import { UsageError } from "./io.ts";
-import { parseCommand, parseWhole } from "./options.ts";
+import { DEFAULT_CHALLENGE, parseChoice, parseCommand, parseWhole } from "./options.ts";
 
 export const likenessFormats = ["text", "json", "html"] as const;
 
 /** How likeness is reported. */
 export type LikenessFormat = (typeof likenessFormats)[number];
 
-const defaults = { challenge: "keys-manager", threshold: 50, top: 50 } as const;
+const defaults = { threshold: 50, top: 50 } as const;
 
 export const similarHelp = `Usage: cosigner similar <path>… [options]
 
@@ -14,7 +14,7 @@ Finds pairs of submissions that share more than the task explains, also after re
 reports likeness, never guilt: what it means is for a person to find out. A path is what "cosigner grade" takes, but for
 standard input.
 
-  --challenge ID    which challenge (${defaults.challenge})
+  --challenge ID    which challenge (${DEFAULT_CHALLENGE})
   --format FORMAT   ${likenessFormats.join(", ")} (text); html shows both submissions of each pair side by side
   --output FILE     write the report there instead of standard output
   --threshold N     the least likeness of a pair, in percent (${defaults.threshold})
@@ -52,16 +52,10 @@ export function parseSimilarArguments(args: readonly string[]): SimilarArguments
   }
   return {
     paths: positionals,
-    challenge: values.challenge ?? defaults.challenge,
-    format: parseFormat(values.format ?? "text"),
+    challenge: values.challenge ?? DEFAULT_CHALLENGE,
+    format: parseChoice("--format", values.format ?? "text", likenessFormats),
     output: values.output,
     threshold: (parseWhole("--threshold", values.threshold, 1, 100) ?? defaults.threshold) / 100,
     top: parseWhole("--top", values.top, 1, 1000) ?? defaults.top,
   };
-}
-
-function parseFormat(text: string): LikenessFormat {
-  const format = likenessFormats.find((one) => one === text);
-  if (format) return format;
-  throw new UsageError(`--format is "${text}": choose from ${likenessFormats.join(", ")}.`);
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { resolve } from "node:path";
 import { authorNotes } from "../../challenges/author.ts";
 import type { Challenge } from "../model/challenge.ts";
 import { readChallengeFiles } from "../node/challenge-files.ts";
@@ -10,6 +9,7 @@ import { exitStatus, type Io, UsageError } from "./io.ts";
 import { getChallenge } from "./options.ts";
 import { openReportFile, standardOutput } from "./report-target.ts";
 import { parseSimilarArguments, type SimilarArguments, similarHelp } from "./similar-arguments.ts";
+import { isOverwriting } from "./submission-sources.ts";
 
 export { similarHelp };
 
@@ -25,7 +25,7 @@ export async function runSimilar(args: readonly string[], io: Io, tools: Similar
   const wanted = parseSimilarArguments(args);
   const { output, paths } = wanted;
   const challenge = getChallenge(wanted.challenge, tools.catalogue);
-  if (output !== undefined && paths.some((path) => resolve(io.cwd, path) === resolve(io.cwd, output))) {
+  if (output !== undefined && isOverwriting(output, paths, io)) {
     throw new UsageError(`--output "${output}" would overwrite a submission: name another file.`);
   }
   const target = output === undefined ? standardOutput(io) : await openReportFile(output, io);

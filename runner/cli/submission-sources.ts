@@ -34,7 +34,10 @@ export async function findSources(
   io: Io,
 ): Promise<FoundSubmissions> {
   checkPaths(paths);
-  if (output !== undefined) checkOutput(output, [...paths, ...(roster === undefined ? [] : [roster])], io);
+  const read = roster === undefined ? paths : [...paths, roster];
+  if (output !== undefined && isOverwriting(output, read, io)) {
+    throw new UsageError(`--output "${output}" would overwrite what is read: name another file.`);
+  }
   const batches: SubmissionBatch[] = [];
   try {
     for (const path of paths) {
@@ -70,14 +73,11 @@ function checkPaths(paths: readonly string[]): void {
   if (paths.includes("")) throw new UsageError('A path is empty: name a file or a folder; here is ".".');
 }
 
-/** What is read must not be written over: not a named file, nor code or an archive in a named folder. */
-function checkOutput(output: string, read: readonly string[], { cwd }: Io): void {
+/** Whether an output would be written over what is read: a named file, or code or an archive in a named folder. */
+export function isOverwriting(output: string, read: readonly string[], { cwd }: Io): boolean {
   const target = resolve(cwd, output);
   const isIn = (path: string) => target.startsWith(`${resolve(cwd, path)}${sep}`);
-  const overwritten = read.some((path) => resolve(cwd, path) === target);
-  if (overwritten || (/\.(?:ts|zip)$/i.test(output) && read.some(isIn))) {
-    throw new UsageError(`--output "${output}" would overwrite what is read: name another file.`);
-  }
+  return read.some((path) => resolve(cwd, path) === target) || (/\.(?:ts|zip)$/i.test(output) && read.some(isIn));
 }
 
 function standardInput(io: Io, file: string): SubmissionSource {

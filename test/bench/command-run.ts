@@ -1,9 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-
-/** The built command, started as a user starts it. */
-export const command = fileURLToPath(new URL("../../dist/cli/cosigner.js", import.meta.url));
+import { command } from "../cli/command-line.ts";
 
 /** What a whole process took. */
 export interface CommandRun {

@@ -3,8 +3,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { command } from "../cli/command-line.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
-import { command, readPeakMb, runCommand } from "./command-run.ts";
+import { readPeakMb, runCommand } from "./command-run.ts";
 import type { Figure } from "./figure.ts";
 import { CHALLENGE, writeSubmissions } from "./submissions.ts";
 

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import type { Grade } from "../../runner/model/grade.ts";
+import { command } from "../cli/command-line.ts";
+import { makeFolder } from "../support/temporary-folder.ts";
 import type { Figure } from "./figure.ts";
-import { CHALLENGE, createSubmission } from "./submissions.ts";
+import { CHALLENGE, writeSubmissions } from "./submissions.ts";
 
 const SUBMISSIONS = 5000;
 const EARLY = 500;
@@ -15,17 +14,15 @@ const EARLY = 500;
 const WINDOW = 100;
 const MAX_GROWTH = 0.1;
 
-const command = fileURLToPath(new URL("../../dist/cli/cosigner.js", import.meta.url));
-
 /**
  * How much more memory the command holds after 5,000 distinct submissions than after 500: resident memory of the whole
  * process, its thread included, seen from outside while it grades one batch.
  */
 export async function measureMemory(): Promise<Figure> {
-  const folder = await mkdtemp(join(tmpdir(), "cosigner-bench-"));
+  const folder = await makeFolder();
   try {
-    await writeSubmissions(folder);
-    const { early, late } = await watchBatch(folder);
+    await writeSubmissions(folder.path, SUBMISSIONS);
+    const { early, late } = await watchBatch(folder.path);
     const percent = 100 * (late / early - 1);
     return {
       name: `memory of one process after ${SUBMISSIONS} submissions over that after ${EARLY}`,
@@ -34,15 +31,7 @@ export async function measureMemory(): Promise<Figure> {
       holds: Math.abs(percent) <= 100 * MAX_GROWTH,
     };
   } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-async function writeSubmissions(folder: string): Promise<void> {
-  for (let index = 0; index < SUBMISSIONS; index++) {
-    const { name, files } = createSubmission(index);
-    await mkdir(join(folder, name));
-    for (const [file, text] of Object.entries(files)) await writeFile(join(folder, name, file), text);
+    await folder.remove();
   }
 }
 

@@ -3,8 +3,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { command } from "../cli/command-line.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
-import { command, runCommand } from "./command-run.ts";
+import { runCommand } from "./command-run.ts";
 import { type Figure, median, printMs } from "./figure.ts";
 import { createSubmission } from "./submissions.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { findChallenge } from "../../challenges/catalogue.ts";
 import type { Grader } from "../../runner/model/grader.ts";
 import type { Limits } from "../../runner/model/limits.ts";
@@ -64,23 +64,6 @@ describe("the grade in the page and the grade in a terminal", () => {
       });
     });
   }
-});
-
-describe("the grade in a browser and the grade of the command line", () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
-  let terminal: Grader;
-
-  before(async () => {
-    browser = await launchChromium();
-    site = await startSite();
-    terminal = createNodeGrader({ findChallenge });
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-    await terminal.close();
-  });
 
   it("are the same line of JSON, durations apart, for right, wrong and hostile code", async () => {
     const solution = readSolution("keys-manager");
@@ -97,18 +80,17 @@ describe("the grade in a browser and the grade of the command line", () => {
       `${solution}\nlet depth = 0;\nconst dig = (): void => { depth += 1; dig(); };\ntry { dig(); } catch {}\nconsole.log(depth);`,
       "export const = ;",
     ];
-    const page = await openGraderPage(browser, site.url);
+    lesson = await openGraderPage(browser, site.url);
     for (const text of texts) {
       const files = { "keys_manager.ts": text };
       const limits = { timeoutMs: 1000 };
       const printed = printJsonLine(await terminal.grade({ name: "ada", files }, "keys-manager", { limits }));
-      const shown = await page.evaluate(
+      const shown = await lesson.page.evaluate(
         (asked) => (globalThis as unknown as GraderPage).gradeInPage(asked.files, asked.limits),
         { files, limits },
       );
       assert.equal(withoutDurations(shown), withoutDurations(printed));
     }
-    await page.context().close();
   });
 });
 
@@ -122,7 +104,7 @@ function withoutDurations(json: string): string {
 }
 
 /** The lesson of keys-manager with the site's own grader, and the report's own printing, within reach of a test. */
-async function openGraderPage(browser: Browser, url: string): Promise<Page> {
+async function openGraderPage(browser: Browser, url: string): Promise<LessonPage> {
   const { outputFiles } = await build({
     stdin: { contents: graderScript, resolveDir: fileURLToPath(new URL("../../", import.meta.url)), loader: "ts" },
     bundle: true,
@@ -131,7 +113,7 @@ async function openGraderPage(browser: Browser, url: string): Promise<Page> {
   });
   const lesson = await LessonPage.open({ browser, url }, { challenge: "keys-manager", plain: true });
   await lesson.page.evaluate(outputFiles[0]?.text ?? "");
-  return lesson.page;
+  return lesson;
 }
 
 const graderScript = `

@@ -93,6 +93,7 @@ describe("cosigner similar", () => {
     [["class", "--threshold", "0"], /^--threshold is "0": write a whole number from 1 to 100\.$/],
     [["class", "--challenge", "nothing"], /^There is no challenge "nothing"/],
     [["class", "one/keys_manager.ts", "--output", "one/keys_manager.ts"], /would overwrite a submission/],
+    [["class", "one", "--output", "one/keys_manager.ts"], /would overwrite a submission/],
   ] as const) {
     it(`is a usage error: similar ${args.join(" ")}`, async () => {
       await assert.rejects(similar(folder.path, ...args), (error) => {
