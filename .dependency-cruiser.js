@@ -5,7 +5,7 @@
 const chain = "runner/chain/";
 const model = "runner/model/";
 const core = [chain, model];
-const views = "site/(?:ui|words|progress|account|lesson|offline|workspace|lab|classroom)/";
+const views = "site/(?:ui|words|progress|account|results|lesson|offline|workspace|lab|classroom)/";
 
 /** Files of learners and of authors in their place: they see one another and what runs inside the sandbox. */
 const learnerSide = "challenges/[^/]+/(?:starter|solution|mutants|variants)/";
@@ -56,10 +56,37 @@ const rooms = [
   { name: "offline", room: "site/offline/", may: ["site/(?:ui|words)/"] },
   // What runs in the project that opens in StackBlitz: nothing of the site, but the suite's judge.
   { name: "stackblitz", room: "site/stackblitz/", may: [...core, "runner/suite/", "challenges/accounts/"] },
-  { name: "workspace", room: "site/workspace/", may: [...core, "site/(?:ui|words|progress|account)/", "runner/web/"] },
+  { name: "results", room: "site/results/", may: [...core, "site/(?:ui|words|account)/"] },
+  // What a classroom changes about a workspace: neither knows the other.
+  { name: "classwork", room: "site/classwork/", may: core },
+  // What the classroom's pages and the server say to one another.
+  { name: "wire", room: "site/wire/", may: core },
+  {
+    name: "workspace",
+    room: "site/workspace/",
+    may: [...core, "site/(?:ui|words|progress|account|results|classwork)/", "runner/web/"],
+  },
   { name: "lab", room: "site/lab/", may: [...core, "site/(?:ui|words|account)/", "runner/web/"] },
-  { name: "classroom", room: "site/classroom/", may: [...core, "site/(?:ui|words|account)/"] },
-  { name: "server", room: "site/server/", may: [model, "runner/node/", "site/ui/"] },
+  {
+    name: "classroom",
+    room: "site/classroom/",
+    may: [...core, "site/(?:ui|words|progress|account|results|classwork|wire)/"],
+  },
+  // The rules of a workshop: no HTTP, no database.
+  { name: "server-classroom", room: "site/server/classroom/", may: [...core, "site/wire/"] },
+  { name: "server-store", room: "site/server/store/", may: [...core, "site/wire/", "site/server/classroom/"] },
+  { name: "server-queue", room: "site/server/queue/", may: [...core, "site/server/classroom/"] },
+  {
+    name: "server-http",
+    room: "site/server/http/",
+    may: [...core, "runner/report/", "site/(?:ui|wire)/", "site/server/(?:classroom|queue)/"],
+  },
+  {
+    name: "server",
+    room: "site/server/",
+    may: [...core, "runner/(?:node|report)/", "site/(?:ui|wire)/"],
+    own: "site/server/",
+  },
   // The author's server serves what it builds.
   { name: "dev", room: "site/build/dev[a-z-]*[.]ts$", may: ["site/build/", "site/server/"] },
   { name: "build", room: "site/build/", may: [...core, "lessons/", "challenges/", "runner/(?:guest|report)/", views] },
@@ -97,6 +124,7 @@ export default {
     libraryRule("esbuild", "esbuild", ["runner/(?:bundle|node|web|cli)/", "site/build/"]),
     libraryRule("babel", "@babel", ["runner/similar/"]),
     libraryRule("zip", "yauzl|@types/yauzl", ["runner/node/"]),
+    libraryRule("database", "kysely", ["site/server/store/"]),
     libraryRule("monaco", "monaco-editor", ["site/workspace/", "site/build/"]),
     {
       name: "no-cycle",

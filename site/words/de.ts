@@ -1,7 +1,11 @@
+import { boardDe } from "./board-de.ts";
 import type { Words } from "./en.ts";
+import { seatDe } from "./seat-de.ts";
 
 /** The interface in German. What the chain says stays in English and stands in quotation marks after a colon. */
 export const de: Words = {
+  board: boardDe,
+  seat: seatDe,
   language: {
     code: "de",
     name: "Deutsch",

@@ -1,8 +1,13 @@
+import { boardEn } from "./board-en.ts";
+import { seatEn } from "./seat-en.ts";
+
 /**
  * The interface in English. Lessons, challenges and what a grade says are not here: they are written in English only.
  * A text with values in it is a function, so that each language may put them in its own order and its own plural.
  */
 export const en = {
+  board: boardEn,
+  seat: seatEn,
   language: {
     /** As in `lang` attributes; pages of other languages than English stand in a folder of this name. */
     code: "en",

@@ -1,6 +1,6 @@
+import { Dialog } from "../results/dialog.tsx";
 import { Fill } from "../words/fill.tsx";
 import { words } from "../words/words.ts";
-import { Dialog } from "./dialog.tsx";
 import { keysOf, printKeys, printTabKeys } from "./keys.ts";
 import { SettingSwitch } from "./setting-switches.tsx";
 import type { DialogProps } from "./workspace-tools.ts";

@@ -1,9 +1,9 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { PlainDiff } from "../results/plain-diff.tsx";
 import { words } from "../words/words.ts";
 import { loadEditorStyle } from "./load-monaco.ts";
 import type { MonacoDiff } from "./monaco-diff.ts";
-import { PlainDiff } from "./plain-diff.tsx";
 import type { WorkspaceAssets } from "./workspace-data.ts";
 
 /** A text with the words for what it is. */

@@ -1,5 +1,5 @@
-import type { GradedCode } from "./grading-session.ts";
-import { groupBy } from "./group-by.ts";
+import type { GradedCode } from "../results/graded-code.ts";
+import { groupBy } from "../results/group-by.ts";
 import type { CodeMark } from "./monaco-editor.ts";
 
 /** What to mark in the learner's file after a run: all that does not compile, or each place where a test saw it throw. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Dialog } from "../results/dialog.tsx";
 import { words } from "../words/words.ts";
-import { Dialog } from "./dialog.tsx";
 import { printKeys } from "./keys.ts";
 import type { Command, DialogProps } from "./workspace-tools.ts";
 

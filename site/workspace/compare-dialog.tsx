@@ -1,6 +1,6 @@
+import { Dialog } from "../results/dialog.tsx";
 import { words } from "../words/words.ts";
 import { CodeDiff } from "./code-diff.tsx";
-import { Dialog } from "./dialog.tsx";
 import { SettleButtons } from "./save-status.tsx";
 import { StarterButtons } from "./starter-bar.tsx";
 import type { DialogProps } from "./workspace-tools.ts";

@@ -1,20 +1,10 @@
 import type { Grade } from "../../runner/model/grade.ts";
 import type { BrowserGrader } from "../../runner/web/web-grader.ts";
+import type { GradedCode, ReplacedReason } from "../results/graded-code.ts";
 import { words } from "../words/words.ts";
-
-/** Why the sandbox was ended and replaced by a fresh one. */
-export type ReplacedReason = "timeout" | "crash";
 
 /** Makes the grader; `onReplaced` is told whenever its sandbox was replaced. Rejects where it cannot be loaded. */
 export type OpenGrader = (onReplaced: (reason: ReplacedReason) => void) => Promise<BrowserGrader>;
-
-/** A grade with the code that it is about. */
-export interface GradedCode {
-  readonly grade: Grade;
-  readonly text: string;
-  /** Set where the sandbox had to be replaced. */
-  readonly replaced: ReplacedReason | null;
-}
 
 /** What there is to show of the gradings on this page. */
 export interface SessionState {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { Dialog } from "../results/dialog.tsx";
 import { words } from "../words/words.ts";
 import { CodeDiff, type LabelledCode } from "./code-diff.tsx";
-import { Dialog } from "./dialog.tsx";
 import type { EarlierCode } from "./earlier-code.ts";
 import { printTime } from "./print-time.ts";
 import type { DialogProps } from "./workspace-tools.ts";

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
+import type { GoTo } from "../results/place-button.tsx";
+import type { ResultsTab } from "../results/results-tabs.tsx";
 import { words } from "../words/words.ts";
 import type { SessionState } from "./grading-session.ts";
-import type { GoTo } from "./place-button.tsx";
-import type { ResultsTab } from "./results-tabs.tsx";
 import { useResultViews } from "./use-result-views.ts";
 
 export interface ResultsPanelProps {

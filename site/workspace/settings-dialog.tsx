@@ -1,5 +1,5 @@
+import { Dialog } from "../results/dialog.tsx";
 import { words } from "../words/words.ts";
-import { Dialog } from "./dialog.tsx";
 import { SettingSwitch } from "./setting-switches.tsx";
 import type { DialogProps } from "./workspace-tools.ts";
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import { Dialog } from "../results/dialog.tsx";
 import { inEnglish } from "../words/in-language.ts";
 import { words } from "../words/words.ts";
 import { CodeDiff } from "./code-diff.tsx";
-import { Dialog } from "./dialog.tsx";
 import { loadSolution, type Solution } from "./solution.ts";
 import type { DialogProps } from "./workspace-tools.ts";
 

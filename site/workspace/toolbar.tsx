@@ -1,10 +1,10 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { printScore } from "../results/verdict-headline.ts";
 import { words } from "../words/words.ts";
 import type { SessionState } from "./grading-session.ts";
 import { isMac, keysOf, printKeys } from "./keys.ts";
 import { type Pane, panes } from "./panes.ts";
-import { printScore } from "./verdict-headline.ts";
 
 export interface ToolbarProps {
   readonly state: SessionState;

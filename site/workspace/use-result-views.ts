@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { whenIdle } from "./idle.ts";
 
-type ResultViews = typeof import("./result-views.ts");
+type ResultViews = typeof import("../results/result-views.ts");
 
 /**
  * What draws a result, once it is loaded: when the page has nothing better to do, or at a run.
@@ -11,7 +11,7 @@ type ResultViews = typeof import("./result-views.ts");
 export function useResultViews(wanted: boolean): ResultViews | undefined | null {
   const [views, setViews] = useState<ResultViews | null>();
   useEffect(() => {
-    const load = () => import("./result-views.ts");
+    const load = () => import("../results/result-views.ts");
     if (wanted) load().then(setViews, () => setViews(null));
     // Not urgent yet, so neither is a failure.
     else

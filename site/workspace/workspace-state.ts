@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { printHeadline } from "../results/verdict-headline.ts";
 import type { BrowserStorage } from "./browser-storage.ts";
 import type { EditorControl } from "./code-editor.tsx";
 import { makeCommands } from "./commands.ts";
@@ -10,7 +11,6 @@ import { findBestRun } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import type { SharedCode } from "./shared-code.ts";
 import { useSource } from "./subscription.ts";
-import { printHeadline } from "./verdict-headline.ts";
 import type { WorkspaceData, WorkspaceLibrary } from "./workspace-data.ts";
 import type { DialogName, OpenedDialog, WorkspaceTools } from "./workspace-tools.ts";
 

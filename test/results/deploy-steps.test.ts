@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Account } from "../../runner/chain/account.ts";
 import { shortHash } from "../../runner/chain/explain.ts";
 import type { Failure } from "../../runner/model/failure.ts";
-import { countSteps, explainEnd, findEnd, findReason, getStep } from "../../site/workspace/deploy-steps.ts";
-import { compareAccounts } from "../../site/workspace/deploy-steps-outcome.ts";
+import { countSteps, explainEnd, findEnd, findReason, getStep } from "../../site/results/deploy-steps.ts";
+import { compareAccounts } from "../../site/results/deploy-steps-outcome.ts";
 import { gradeText, readChallengeFile, readSolution } from "../support/graders.ts";
 
 const solution = readSolution("keys-manager");

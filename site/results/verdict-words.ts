@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../runner/model/diagnostic.ts";
 import type { Grade, GradeError, TestResult } from "../../runner/model/grade.ts";
 import { words } from "../words/words.ts";
 import { type FailedGroup, groupFailed } from "./failure-reasons.ts";
-import type { GradedCode } from "./grading-session.ts";
+import type { GradedCode } from "./graded-code.ts";
 import { printHeadline } from "./verdict-headline.ts";
 
 /** A result in the order in which it is read: verdict, first cause, place, next step. */

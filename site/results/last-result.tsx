@@ -1,5 +1,5 @@
 import { ConsoleOutput } from "./console-output.tsx";
-import type { GradedCode } from "./grading-session.ts";
+import type { GradedCode } from "./graded-code.ts";
 import type { GoTo } from "./place-button.tsx";
 import { type ResultsTab, ResultsTabs } from "./results-tabs.tsx";
 import { TestResults } from "./test-results.tsx";

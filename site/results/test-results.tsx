@@ -1,7 +1,7 @@
 import { words } from "../words/words.ts";
 import { FailedGroupResult } from "./failed-group.tsx";
 import { groupFailed } from "./failure-reasons.ts";
-import type { GradedCode } from "./grading-session.ts";
+import type { GradedCode } from "./graded-code.ts";
 import type { GoTo } from "./place-button.tsx";
 import { TestGroupResult } from "./test-group-result.tsx";
 import { groupTests } from "./test-groups.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { render } from "preact-render-to-string";
-import { type FailedGroup, groupFailed } from "../../site/workspace/failure-reasons.ts";
-import { ReasonSentence } from "../../site/workspace/reason-sentence.tsx";
-import { describeVerdict } from "../../site/workspace/verdict-words.ts";
+import { type FailedGroup, groupFailed } from "../../site/results/failure-reasons.ts";
+import { ReasonSentence } from "../../site/results/reason-sentence.tsx";
+import { describeVerdict } from "../../site/results/verdict-words.ts";
 import { gradeText, readChallengeFile, readSolution } from "../support/graders.ts";
 
 const solution = readSolution("keys-manager");

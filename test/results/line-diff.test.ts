@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { diffLines } from "../../site/workspace/line-diff.ts";
+import { diffLines } from "../../site/results/line-diff.ts";
 
 /** A difference as it is usually printed. */
 function print(from: string, to: string): string {
