@@ -1,4 +1,5 @@
 import { authorNotes } from "../../challenges/author.ts";
+import { findMisconceptionHints } from "../../challenges/misconception-hints.ts";
 import type { Challenge, MisconceptionSignature } from "../model/challenge.ts";
 import type { Grade } from "../model/grade.ts";
 import { DEFAULT_SEED, type Grader } from "../model/grader.ts";
@@ -6,6 +7,7 @@ import { type ChallengeFiles, type MutantFile, readChallengeFiles } from "../nod
 import { projectRoot } from "../node/project-files.ts";
 import { signatureOf } from "../suite/signature.ts";
 import { findMissingParts } from "./challenge-parts.ts";
+import { checkSameHints, hintsOf } from "./mutant-hints.ts";
 
 /** What a check of one challenge found. */
 export interface AuthorCheck {
@@ -18,6 +20,10 @@ export interface AuthorCheck {
   readonly misconceptions: readonly MisconceptionSignature[];
   /** Whether it holds something else. */
   readonly stale: boolean;
+  /** What `misconception-hints.json` should hold: each misconception's hint by its id. */
+  readonly hints: Readonly<Record<string, string>>;
+  /** Whether it holds something else. */
+  readonly hintsStale: boolean;
 }
 
 /** A second seed: what is right must be right on other accounts too. */
@@ -48,9 +54,13 @@ export async function checkChallenge(
   const graded = await Promise.all(mutants.map((mutant) => gradeMutant(mutant, challenge, files, grader)));
   const misconceptions = misconceptionsOf(graded);
   const stale = JSON.stringify(challenge.misconceptions) !== JSON.stringify(misconceptions);
+  const hints = hintsOf(mutants);
+  const builtHints = findMisconceptionHints(challenge.id);
   const problems = [
     ...(await findMissingParts(challenge.id, files, mutants.length, root)),
     ...checkReused(challenge, findChallenge),
+    ...checkSameHints(challenge.id, mutants),
+    ...(builtHints === undefined ? [describeUnlistedHints(challenge.id)] : []),
     ...(await checkRightOnes(challenge, files, grader)),
     ...(await checkStarter(challenge, files, grader)),
     ...graded.flatMap((one) => checkMutant(one, graded)),
@@ -64,6 +74,9 @@ export async function checkChallenge(
     problems,
     misconceptions,
     stale,
+    hints,
+    // Where nobody reads the file, what is wrong is said already.
+    hintsStale: builtHints !== undefined && JSON.stringify(builtHints) !== JSON.stringify(hints),
   };
 }
 
@@ -85,6 +98,10 @@ function checkReused({ id }: Challenge, findChallenge: (id: string) => Challenge
     .map(
       (other) => `challenges/author.ts lets ${id} reuse the mutants of ${other}, which is no challenge: correct it.`,
     );
+}
+
+function describeUnlistedHints(id: string): string {
+  return `challenges/misconception-hints.ts lacks the hints of ${id}: enter its misconception-hints.json there.`;
 }
 
 /** A mutant of one function alone stands in for it beside the solution's other functions. */

@@ -15,7 +15,8 @@ The author's check of challenges, of all of them where none is named: the soluti
 with full score, the starter fails, every mutant fails and is told from all others. Prints one sentence for each
 thing that is wrong or missing. Challenges are built in: build again after a change ("npm run prepare").
 
-  --write   write each challenge's misconceptions.json from its mutants; build again afterwards
+  --write   write each challenge's misconceptions.json and misconception-hints.json from its mutants; build again
+            afterwards
 
 Exit status: 0 all is right; 1 something is wrong; 2 usage error; 3 the grader itself failed.
 `;
@@ -41,10 +42,7 @@ export async function runCheck(args: readonly string[], io: Io, tools: CheckTool
     for (const challenge of challenges) {
       const check = await checkChallenge(challenge, (id) => tools.catalogue.get(id), withoutFaults(grader, io.signal));
       const problems = values.write ? check.problems : [...check.problems, ...findStale(check)];
-      if (values.write) {
-        await writeFile(new URL(fileOf(check), projectRoot), `${JSON.stringify(check.misconceptions, null, 2)}\n`);
-        await writeText(io.stdout, `${fileOf(check)} is written; build again so that grades use it.\n`);
-      }
+      if (values.write) await writeFiles(check, io);
       wrong += await printProblems(problems, io);
       await writeText(io.stdout, `${printResult(check, problems.length)}\n`);
     }
@@ -70,15 +68,29 @@ function withoutFaults(grader: Grader, signal: AbortSignal): Pick<Grader, "grade
   };
 }
 
-function fileOf({ challenge }: AuthorCheck): string {
-  return `challenges/${challenge}/misconceptions.json`;
+/** What `--write` writes, and who reads it. */
+function filesOf({ challenge, misconceptions, stale, hints, hintsStale }: AuthorCheck) {
+  const folder = `challenges/${challenge}`;
+  return [
+    { path: `${folder}/misconceptions.json`, content: misconceptions, stale, users: "grades use" },
+    { path: `${folder}/misconception-hints.json`, content: hints, stale: hintsStale, users: "the classroom uses" },
+  ];
+}
+
+async function writeFiles(check: AuthorCheck, io: Io): Promise<void> {
+  for (const { path, content, users } of filesOf(check)) {
+    await writeFile(new URL(path, projectRoot), `${JSON.stringify(content, null, 2)}\n`);
+    await writeText(io.stdout, `${path} is written; build again so that ${users} it.\n`);
+  }
 }
 
 function findStale(check: AuthorCheck): readonly string[] {
-  if (!check.stale) return [];
-  return [
-    `${fileOf(check)} is not what the mutants give: run "cosigner check --write ${check.challenge}", then build.`,
-  ];
+  return filesOf(check)
+    .filter(({ stale }) => stale)
+    .map(
+      ({ path }) =>
+        `${path} is not what the mutants give: run "cosigner check --write ${check.challenge}", then build.`,
+    );
 }
 
 function printResult({ challenge, variants, mutants }: AuthorCheck, wrong: number): string {

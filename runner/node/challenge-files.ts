@@ -11,6 +11,8 @@ export interface MutantFile {
   readonly function: string;
   /** One sentence for the learner. */
   readonly message: string;
+  /** What helps a learner on who has read the message; empty where it shares another's, or has none. */
+  readonly hint: string;
   /** The misconception that it cannot be told from, if there is one. */
   readonly shares: string | null;
 }
@@ -23,6 +25,9 @@ export interface ChallengeFile {
   readonly text: string;
 }
 
+/** A hint is a nudge that is read at a glance. In characters. */
+const MAX_HINT_LENGTH = 240;
+
 /** The files that an author wrote beside a challenge. */
 export interface ChallengeFiles {
   readonly starter: ChallengeFile;
@@ -34,7 +39,7 @@ export interface ChallengeFiles {
   readonly explanation: ChallengeFile;
   /** The challenge's own hidden tests. */
   readonly suite: ChallengeFile;
-  /** Mutants that do not say what they are, a sentence each that names the file and the tag. */
+  /** What is wrong with the mutants' headers, a sentence each that names the file and the tag. */
   readonly badHeaders: readonly string[];
 }
 
@@ -45,16 +50,17 @@ export interface ChallengeFiles {
 export async function readChallengeFiles(id: string, file: string, root: URL = projectRoot): Promise<ChallengeFiles> {
   const read = (path: string) => readFileOf(`challenges/${id}/${path}`, root);
   const readAll = (folder: string) => readFolder(`challenges/${id}/${folder}`, root);
-  const mutants = (await readAll("mutants")).map(parseMutant);
+  const headers = (await readAll("mutants")).map(parseMutant);
+  const mutants = headers.filter((mutant) => typeof mutant !== "string");
   return {
     starter: await read(`starter/${file}`),
     solution: await read(`solution/${file}`),
     variants: await readAll("variants"),
-    mutants: mutants.filter((mutant) => typeof mutant !== "string"),
+    mutants,
     hints: await read("hints.md"),
     explanation: await read("explanation.md"),
     suite: await read("suite.ts"),
-    badHeaders: mutants.filter((mutant) => typeof mutant === "string"),
+    badHeaders: [...headers.filter((header) => typeof header === "string"), ...mutants.flatMap(checkHint)],
   };
 }
 
@@ -81,7 +87,7 @@ async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** A sentence where the header lacks something. */
+/** A sentence where the header lacks what a mutant cannot be graded without. */
 function parseMutant(file: ChallengeFile): MutantFile | string {
   const header = /^\/\*\*([\s\S]*?)\*\//.exec(file.text)?.[1] ?? "";
   const tags = new Map(
@@ -97,9 +103,27 @@ function parseMutant(file: ChallengeFile): MutantFile | string {
       }),
   );
   const [id, group, message] = [tags.get("misconception"), tags.get("function"), tags.get("message")];
+  const shares = tags.get("shares")?.split(" ")[0] ?? null;
   if (!id || !group || !message) {
-    const missing = ["misconception", "function", "message"].filter((name) => !tags.get(name));
-    return `${file.path} has no @${missing.join(", @")}: write it into the comment at the top of the file.`;
+    const needed = ["misconception", "function", "message", ...(shares === null ? ["hint"] : [])];
+    return describeMissing(
+      file.path,
+      needed.filter((name) => !tags.get(name)),
+    );
   }
-  return { ...file, id, function: group, message, shares: tags.get("shares")?.split(" ")[0] ?? null };
+  return { ...file, id, function: group, message, hint: shares === null ? (tags.get("hint") ?? "") : "", shares };
+}
+
+function checkHint({ path, message, hint, shares }: MutantFile): readonly string[] {
+  if (shares !== null) return [];
+  if (hint === "") return [describeMissing(path, ["hint"])];
+  if (hint.length > MAX_HINT_LENGTH) {
+    return [`${path} has a @hint of ${hint.length} characters: say it in ${MAX_HINT_LENGTH} at the most.`];
+  }
+  if (hint !== message) return [];
+  return [`${path} has a @hint that repeats its @message: say what to look at, try or compare next.`];
+}
+
+function describeMissing(path: string, tags: readonly string[]): string {
+  return `${path} has no @${tags.join(", @")}: write it into the comment at the top of the file.`;
 }

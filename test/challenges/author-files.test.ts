@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { authorNotes } from "../../challenges/author.ts";
 import { answerCodes } from "../../challenges/cases/answers.ts";
 import { catalogue } from "../../challenges/catalogue.ts";
+import { findMisconceptionHint, findMisconceptionHints } from "../../challenges/misconception-hints.ts";
 
 const folder = new URL("../../challenges/", import.meta.url);
 
@@ -62,6 +63,17 @@ describe("The files of a challenge", () => {
         for (const id of authorNotes(challenge.id).mutantsOf) assert.ok(catalogue.has(id), id);
       });
 
+      it("has a hint for each misconception that a grade can name, kept apart from what the browser gets", () => {
+        const ids = new Set(challenge.misconceptions.map(({ id }) => id));
+        assert.deepEqual(Object.keys(findMisconceptionHints(challenge.id) ?? {}), [...ids].sort());
+        const challengeText = JSON.stringify(challenge);
+        for (const id of ids) {
+          const hint = findMisconceptionHint(challenge.id, id) ?? "";
+          assert.match(hint, /^[A-Z].+[.?]$/, id);
+          assert.ok(!challengeText.includes(hint), id);
+        }
+      });
+
       for (const file of list(`${challenge.id}/mutants`)) {
         it(`says in ${file} which idea is wrong and why`, () => {
           const header = headerOf(read(`${challenge.id}/mutants/${file}`));
@@ -73,6 +85,13 @@ describe("The files of a challenge", () => {
       }
     });
   }
+
+  it("have no hint for what is no challenge or no misconception of it", () => {
+    assert.equal(findMisconceptionHint("no-challenge", "swallows-permission-denied"), undefined);
+    assert.equal(findMisconceptionHint("remove-key-if-exists", "no-misconception"), undefined);
+    assert.equal(findMisconceptionHint("remove-key-if-exists", "constructor"), undefined);
+    assert.equal(findMisconceptionHints("no-challenge"), undefined);
+  });
 
   it("hold at least 40 mutants for keys-manager, with those of its functions", () => {
     const owners = ["keys-manager", ...authorNotes("keys-manager").mutantsOf];

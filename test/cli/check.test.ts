@@ -8,7 +8,9 @@ import { checkChallenge } from "../../runner/cli/author-check.ts";
 import { compareFolders, describeUnknownFolder } from "../../runner/cli/challenge-parts.ts";
 import { runCheck } from "../../runner/cli/check-command.ts";
 import { UsageError } from "../../runner/cli/io.ts";
+import { checkSameHints } from "../../runner/cli/mutant-hints.ts";
 import type { Challenge } from "../../runner/model/challenge.ts";
+import type { Grader } from "../../runner/model/grader.ts";
 import { createNodeGrader } from "../../runner/node/node-grader.ts";
 import { getChallenge } from "../support/graders.ts";
 import { makeFolder, type TemporaryFolder } from "../support/temporary-folder.ts";
@@ -52,6 +54,21 @@ describe("the author's check", () => {
       const check = await problemsOf({ ...original, misconceptions: original.misconceptions.slice(1) });
       assert.equal(check.stale, true);
       assert.deepEqual(check.misconceptions, original.misconceptions);
+    });
+
+    it("which of the two written files is not what the mutants give", async () => {
+      // Without the challenges whose mutants it takes over, it has fewer misconceptions, and fewer hints.
+      const catalogueOfOne = new Map([["keys-manager", getChallenge("keys-manager")]]);
+      const [io, createGrader] = [fakeIo(), () => createNodeGrader({ findChallenge })];
+      assert.equal(await runCheck(["keys-manager"], io, { catalogue: catalogueOfOne, createGrader }), 1);
+      const stale = io.stdout.text.split("\n").filter((line) => line.includes("is not what"));
+      assert.deepEqual(
+        stale,
+        ["misconceptions", "misconception-hints"].map(
+          (name) =>
+            `challenges/keys-manager/${name}.json is not what the mutants give: run "cosigner check --write keys-manager", then build.`,
+        ),
+      );
     });
 
     it("a solution, a starter and mutants of another challenge", async () => {
@@ -150,8 +167,80 @@ describe("the author's check", () => {
     it("a mutant's tags", async () => {
       await write(`${folder}/mutants/new.ts`, "/**\n * @misconception new\n */\nexport {};\n");
       assert.deepEqual(await problems(), [
-        `${folder}/mutants/new.ts has no @function, @message: write it into the comment at the top of the file.`,
+        `${folder}/mutants/new.ts has no @function, @message, @hint: write it into the comment at the top of the file.`,
       ]);
+    });
+
+    describe("of a mutant's hint", () => {
+      const path = `${folder}/mutants/swallows-permission-denied.ts`;
+      let text: string;
+      beforeEach(async () => {
+        text = await readFile(join(copy.path, path), "utf8");
+        assert.match(text, /\n \* @hint .+/);
+      });
+      const writeHint = (line: string) => write(path, text.replace(/\n \* @hint .+/, `\n * ${line}`));
+
+      for (const line of ["", "@hint", "@hint   "]) {
+        it(`that it is not there: "${line}"`, async () => {
+          await writeHint(line);
+          assert.deepEqual(await problems(), [
+            `${path} has no @hint: write it into the comment at the top of the file.`,
+          ]);
+        });
+      }
+
+      it("that it is too long for a glance", async () => {
+        await writeHint(`@hint ${"x".repeat(240)}`);
+        assert.deepEqual(await problems(), []);
+        await writeHint(`@hint ${"x".repeat(241)}`);
+        assert.deepEqual(await problems(), [`${path} has a @hint of 241 characters: say it in 240 at the most.`]);
+      });
+
+      it("that it says no more than the message", async () => {
+        await writeHint(`@hint ${/@message (.+)/.exec(text)?.[1]}`);
+        assert.deepEqual(await problems(), [
+          `${path} has a @hint that repeats its @message: say what to look at, try or compare next.`,
+        ]);
+      });
+
+      it("nothing where the mutant shares the misconception of another", async () => {
+        await writeHint("@shares another-idea because nothing tells them apart");
+        const found = await problems();
+        assert.ok(!found.some((problem) => problem.includes("@hint")), found.join("\n"));
+      });
+
+      it("where misconception-hints.json has another", async () => {
+        const check = () => checkChallenge(challenge, findChallenge, grader, rootUrl());
+        assert.equal((await check()).hintsStale, false);
+        await writeHint("@hint Look twice.");
+        const { hints, hintsStale, stale } = await check();
+        assert.equal(hints["swallows-permission-denied"], "Look twice.");
+        assert.deepEqual([hintsStale, stale], [true, false]);
+      });
+
+      it("where two functions of one challenge have the idea, and another hint each", () => {
+        const mutant = { text: "", id: "idea", function: "f", message: "You err.", hint: "Look.", shares: null };
+        const [one, other] = [
+          { ...mutant, path: "one.ts" },
+          { ...mutant, path: "other.ts" },
+        ];
+        assert.deepEqual(checkSameHints("x", [one, other]), []);
+        assert.deepEqual(checkSameHints("x", [one, { ...other, hint: "Try." }]), [
+          "one.ts and other.ts share an id in x, but not the @hint: write one that suits both.",
+        ]);
+      });
+
+      it("that the server cannot find those of a new challenge", async () => {
+        await cp(join(copy.path, folder), join(copy.path, "challenges/new"), { recursive: true });
+        const asKnown: Pick<Grader, "grade"> = {
+          grade: (submission, _id, options) => grader.grade(submission, challenge.id, options),
+        };
+        const check = await checkChallenge({ ...challenge, id: "new" }, findChallenge, asKnown, rootUrl());
+        const sentence =
+          "challenges/misconception-hints.ts lacks the hints of new: enter its misconception-hints.json there.";
+        assert.ok(check.problems.includes(sentence), check.problems.join("\n"));
+        assert.equal(check.hintsStale, false);
+      });
     });
 
     it("one of the three hints", async () => {

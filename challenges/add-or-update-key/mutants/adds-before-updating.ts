@@ -2,6 +2,7 @@
  * @misconception adds-before-updating
  * @function add_or_update_key
  * @message You add before you update, but on an account with 100 keys adding fails with MaxKeysLimit even for a key that is there: update first, and add only on MissingKey.
+ * @hint Take Example 2 filled up to 100 keys, and follow your two calls for b2. What does the chain look at first when a key is added: how many there are, or whether it knows this one?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

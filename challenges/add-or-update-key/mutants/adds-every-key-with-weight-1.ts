@@ -2,6 +2,7 @@
  * @misconception adds-every-key-with-weight-1
  * @function add_or_update_key
  * @message You add new keys with weight 1 whatever the caller asked for: pass weight on to add_associated_key as well.
+ * @hint Follow the argument weight from your first line to the last: where does it get lost? Compare the two host calls that take a key and a weight.
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception always-adds-too
  * @function add_or_update_key
  * @message You add the key even where the update has succeeded, so a key that is there ends as DuplicateKey: add only where the update answers MissingKey.
+ * @hint Step through a failed test and look at the answer to your first call. After which answers does the second call still make sense?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception caches-answers-by-key
  * @function add_or_update_key
  * @message You keep the answer for each key and give it again without asking: the same key can be given another weight later in the deploy, so ask the chain each time.
+ * @hint Find a failed test that names the same key twice and compare the weights that it asks for. Which of your variables outlives a call, and what does it know of the second weight?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

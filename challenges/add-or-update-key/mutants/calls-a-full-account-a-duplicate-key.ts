@@ -2,6 +2,7 @@
  * @misconception calls-a-full-account-a-duplicate-key
  * @function add_or_update_key
  * @message You answer DuplicateKey when the account is full: the key is not there twice, there are 100 keys already, so answer MaxKeysLimit.
+ * @hint Count the keys of the account in the failed test and look whether yours is among them. AddKeyFailure has a member for each of the two situations: compare your cases one by one.
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

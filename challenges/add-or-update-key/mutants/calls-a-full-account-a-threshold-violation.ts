@@ -2,6 +2,7 @@
  * @misconception calls-a-full-account-a-threshold-violation
  * @function add_or_update_key
  * @message You answer ThresholdViolation when the account is full: no threshold is broken, there are 100 keys already, so answer MaxKeysLimit.
+ * @hint Look at AddKeyFailure in the API tab: is there a ThresholdViolation at all? Adding a key never makes the sum of the weights smaller.
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

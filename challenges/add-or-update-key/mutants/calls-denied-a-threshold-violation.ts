@@ -2,6 +2,7 @@
  * @misconception calls-denied-a-threshold-violation
  * @function add_or_update_key
  * @message You answer ThresholdViolation for PermissionDenied too, but there no threshold is about to break: the signers weigh too little to manage keys.
+ * @hint In the failed test add up what the signers weigh and compare it with key management. Which member of UpdateKeyFailure did the chain answer, and where does it go in your code?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

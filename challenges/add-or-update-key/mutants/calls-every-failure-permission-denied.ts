@@ -2,6 +2,7 @@
  * @misconception calls-every-failure-permission-denied
  * @function add_or_update_key
  * @message You answer PermissionDenied for every failure, so the caller looks for more signers where the weight or the number of keys is what stands in the way: give each failure its own error.
+ * @hint In a failed test add up what the signers weigh and compare it with key management: is anybody denied? Then see what the chain answered there, and how many members the enum with the failures has.
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

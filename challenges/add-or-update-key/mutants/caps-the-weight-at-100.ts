@@ -2,6 +2,7 @@
  * @misconception caps-the-weight-at-100
  * @function add_or_update_key
  * @message You cut the weight at 100 as if it were a percentage, but a weight is a byte: it goes up to 255.
+ * @hint Two limits are easy to mix up: what one key may weigh, and how many keys an account may have. Which of them is 100, and does your code have to check either?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

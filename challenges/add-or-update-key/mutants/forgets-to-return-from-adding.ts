@@ -2,6 +2,7 @@
  * @misconception forgets-to-return-from-adding
  * @function add_or_update_key
  * @message You add the missing key but do not return what came of it, so the caller gets nothing: return the Result of adding.
+ * @hint Take a key that is there and a key that is new, and follow both to the end of your function. What does each way hand back to the caller?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception forgets-to-return-ok
  * @function add_or_update_key
  * @message You return nothing when the update succeeds: end that way with return Ok().
+ * @hint Follow a call that succeeds through your function: which line does it reach last? With the starter's return type, TypeScript points at every way that ends without a value.
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

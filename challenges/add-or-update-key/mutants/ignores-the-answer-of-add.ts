@@ -2,6 +2,7 @@
  * @misconception ignores-the-answer-of-add
  * @function add_or_update_key
  * @message You call add_associated_key and return Ok without looking at its answer, but an account with 100 keys takes no more: answer MaxKeysLimit then.
+ * @hint Treat the second call as you treat the first: keep its Result and look at ok. Which three members does AddKeyFailure have?
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

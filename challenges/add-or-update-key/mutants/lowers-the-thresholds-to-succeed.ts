@@ -2,6 +2,7 @@
  * @misconception lowers-the-thresholds-to-succeed
  * @function add_or_update_key
  * @message You lower the account's thresholds when they stand in the way of a lower weight, but they are there to protect the account: answer ThresholdViolation and change nothing.
+ * @hint Compare the thresholds before and after a failed test: who may now do what they could not do before? Then compare your calls to the chain with the one thing that the caller asked for.
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception maps-missing-key-to-permission-denied
  * @function add_or_update_key
  * @message You answer PermissionDenied when the key is not there, but MissingKey is how the chain tells that the key has to be added: call add_associated_key.
+ * @hint Read your function's name again: what does it promise for a key that the account does not have? In the failed test the signers weigh enough, so more signatures would change nothing.
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

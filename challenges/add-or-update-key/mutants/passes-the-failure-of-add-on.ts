@@ -2,6 +2,7 @@
  * @misconception passes-the-failure-of-add-on
  * @function add_or_update_key
  * @message You return the number of the AddKeyFailure as it is: MaxKeysLimit is 1 to the chain and 4 in KeysManagerError, so translate it.
+ * @hint Put AddKeyFailure beside KeysManagerError in errors.ts: is there a single name with the same number in both? Think how you translated the failures of the update.
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

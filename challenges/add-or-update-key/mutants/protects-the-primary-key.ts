@@ -2,6 +2,7 @@
  * @misconception protects-the-primary-key
  * @function add_or_update_key
  * @message You refuse to change the weight of the primary key, but to Casper it is a key like any other: where the thresholds allow it its weight can be changed.
+ * @hint Take your exception away and think of Example 5: a1 weighs 3, the three helpers weigh 3 together, and key management needs 3. What does the chain itself say to the change?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

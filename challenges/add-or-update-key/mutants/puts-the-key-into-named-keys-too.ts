@@ -2,6 +2,7 @@
  * @misconception puts-the-key-into-named-keys-too
  * @function add_or_update_key
  * @message You also put the key into the account's named keys, which changes the account in a way nobody asked for: named keys only give names to things on the chain, associated keys are what signs.
+ * @hint Look at the named keys of the account after a failed test: who asked for the new entry? Go through your calls to the chain and ask of each what the caller would miss without it.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

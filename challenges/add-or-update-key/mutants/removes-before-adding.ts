@@ -2,6 +2,7 @@
  * @misconception removes-before-adding
  * @function add_or_update_key
  * @message You update a key by removing it and adding it again, but its removal can break a threshold that the new weight would keep: use update_associated_key.
+ * @hint Take Example 4 and raise a1 from 3 to 4 in your way: what do the other keys weigh in between, and what does key management need?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, RemoveKeyFailure, type Result, type Weight } from "casper-types";

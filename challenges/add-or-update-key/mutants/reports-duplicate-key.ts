@@ -2,6 +2,7 @@
  * @misconception reports-duplicate-key
  * @function add_or_update_key
  * @message You only ever add, so a key that is there ends as DuplicateKey: try update_associated_key first, and add only on MissingKey.
+ * @hint In the failed test the key is on the account already. Look at UpdateKeyFailure in the API tab: which member would tell you that adding is needed after all?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, type Weight } from "casper-types";

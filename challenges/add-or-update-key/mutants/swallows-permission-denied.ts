@@ -2,6 +2,7 @@
  * @misconception swallows-permission-denied
  * @function add_or_update_key
  * @message You answer Ok when the chain answers PermissionDenied, so the caller believes that the key has its weight while nothing has changed.
+ * @hint Compare the account before and after the failed test: has anything changed? Then find the branch that this answer takes in your code, and think what a caller does next who hears Ok there.
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception swallows-threshold-violation
  * @function add_or_update_key
  * @message You answer Ok when the chain answers ThresholdViolation, so the caller believes that the weight is lower while the chain has kept the old one.
+ * @hint In the failed test add up what all keys would weigh after the change, and compare the sum with both thresholds. What could a caller do about it who heard the right error?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception takes-0-for-nothing-given
  * @function add_or_update_key
  * @message You answer Ok without asking the chain when the weight is 0, but 0 is a weight like any other, and the chain may refuse it: pass it on.
+ * @hint In JavaScript !0 is true, so a number that may be 0 cannot be tested like that. Leave the test out: what does the chain say to 0 in the failed test?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception takes-every-answer-for-ok
  * @function add_or_update_key
  * @message You ask the chain but return Ok whatever it answers: only success and a MissingKey that is followed by adding may end as Ok.
+ * @hint Keep what the chain answers in a constant and look up its fields in the API tab. Then sort the failures: which of them would be bad news for your caller?
  */
 import { account } from "casper-contract";
 import { type AccountHash, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

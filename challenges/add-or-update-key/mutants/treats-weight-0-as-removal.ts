@@ -2,6 +2,7 @@
  * @misconception treats-weight-0-as-removal
  * @function add_or_update_key
  * @message You remove the key when its weight is to be 0, but weight 0 is a weight: the key stays associated, counts towards the 100 keys and may still sign.
+ * @hint Look at the account that the failed test expects: is the key gone, or there with weight 0? Try your function without any branch on the weight.
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception adds-an-owner-key
  * @function plan
  * @message You add another key with the manager's weight as a reserve: the policy names three keys, and no other may do anything.
+ * @hint Compare the account's keys after your plan with the people that the policy names. If the firm wanted a key in reserve, which sentence would say so?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception adds-the-manager-again
  * @function plan
  * @message You add the manager, who is an associated key already: the chain answers DuplicateKey, so update the weight.
+ * @hint Which keys does the account have before the first deploy? Choose the host function for each of the three people by that answer.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

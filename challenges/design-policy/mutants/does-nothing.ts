@@ -2,6 +2,7 @@
  * @misconception does-nothing
  * @function plan
  * @message You send a deploy that does nothing: the account still has one key, and both thresholds are still 1.
+ * @hint Write the policy as comparisons between weights and thresholds, and find five numbers that make them true. Each number then becomes one call.
  */
 import type { AccountHash } from "casper-types";
 

@@ -2,6 +2,7 @@
  * @misconception forgets-deployment
  * @function plan
  * @message You leave deployment at 1, so the clerk alone may deploy.
+ * @hint Go through the signers one by one after your plan: what does each weigh, and what does deployment need? Then count your calls of set_action_threshold.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception forgets-the-clerk
  * @function plan
  * @message You never associate the clerk, so the chain refuses whatever the clerk signs.
+ * @hint Look at the account's keys after your plan and tick off the three people. One call brings one key: how many calls do you need?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception forgets-the-supervisor
  * @function plan
  * @message You never associate the supervisor, so the chain refuses whatever the supervisor signs.
+ * @hint Compare the account's keys after your plan with the constants at the top of the starter. Which of them does your code never use?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception forgets-the-thresholds
  * @function plan
  * @message You give the keys their weights and leave both thresholds at 1, so everybody alone may do everything.
+ * @hint A weight means nothing until it is compared. Find one number that supervisor and clerk reach only together, and one that only the manager reaches.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash, Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception gives-every-key-weight-1
  * @function plan
  * @message You give every key the same weight, so the manager can do no more than anyone else.
+ * @hint Write down what each set of signers weighs in your plan. With equal weights, which sets can the chain never tell apart, though the policy does?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception gives-the-clerk-weight-2
  * @function plan
  * @message You give the clerk as much as the supervisor: together they weigh 4, which is enough to manage keys.
+ * @hint Make a table of all seven sets of signers with what they weigh. Which set should stay below key management and does not, and which of your numbers could give way?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception gives-the-manager-weight-3
  * @function plan
  * @message You give the manager a weight that reaches deployment only: managing keys needs 4.
+ * @hint Either the manager's weight must rise, or key management must fall. Try both on paper: which of them would let supervisor and clerk in as well?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

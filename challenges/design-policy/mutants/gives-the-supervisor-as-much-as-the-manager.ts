@@ -2,6 +2,7 @@
  * @misconception gives-the-supervisor-as-much-as-the-manager
  * @function plan
  * @message You give the supervisor the manager's weight, so the supervisor alone may do everything.
+ * @hint The supervisor must stay below deployment alone and reach it with the clerk. Try small numbers for these two first, and find the manager's weight last.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception gives-the-supervisor-weight-3
  * @function plan
  * @message You give the supervisor as much as deployment needs, so the supervisor alone may deploy.
+ * @hint Find two numbers that are both below deployment and reach it together. How small can they be if deployment is 3?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

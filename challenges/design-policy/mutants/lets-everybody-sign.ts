@@ -2,6 +2,7 @@
  * @misconception lets-everybody-sign
  * @function plan
  * @message You let all three sign, but supervisor and clerk are not associated yet, and one such signer makes the chain refuse the whole deploy.
+ * @hint Look at the account as it is before the first deploy: which keys does it have, and do they weigh enough by themselves?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

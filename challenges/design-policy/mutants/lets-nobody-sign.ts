@@ -2,6 +2,7 @@
  * @misconception lets-nobody-sign
  * @function plan
  * @message You return no signers for deploy 0, but a deploy that nobody has signed is never run.
+ * @hint Put 0 into your signers and see what comes out: that is the first deploy. Which key does the account have that could sign it?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception lets-the-clerk-sign
  * @function plan
  * @message You let the clerk sign the deploy that makes the clerk a key of the account: only keys that are associated already can sign.
+ * @hint Look at the account before the deploy, not after it: which key is there, and does it reach both thresholds?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception locks-the-manager-out-between-deploys
  * @function plan
  * @message You raise the thresholds in the first deploy and the manager in the second, but by then the manager weighs too little to sign alone.
+ * @hint Write down the manager's weight and both thresholds at the end of your first deploy. Permission is judged once, before each deploy: what if there were only one?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception locks-the-manager-out
  * @function plan
  * @message You leave the manager at weight 1 and raise the thresholds above it, so the manager alone may do nothing any more.
+ * @hint Compare the manager's weight with both thresholds after your plan. Who can still change a key then, and which call came too soon or not at all?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception never-ends-the-plan
  * @function plan
  * @message You return signers whatever the number of the deploy, so the plan sends its only deploy again and again: return an empty list once it has been sent.
+ * @hint Put 0, 1 and 2 into your signers: what comes out each time? Its argument says which deploy is asked for.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception remembers-the-end-in-a-variable
  * @function plan
  * @message Your signers names somebody for every deploy, so the plan never ends: go by the number that it is given, for a variable is forgotten from deploy to deploy.
+ * @hint Think of your file as loaded anew for each deploy: what is your variable each time signers is asked? Something else differs from one time to the next: its argument.
  */
 import { account } from "casper-contract";
 import { type AccountHash, ActionType } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception removes-the-manager
  * @function plan
  * @message You remove the manager's key once the others are there, as if the account kept a right of its own: its hash is only its name.
+ * @hint Who should be able to manage keys alone at the end, and with which key? Look for it in the account after your plan.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception returns-nothing-in-the-end
  * @function plan
  * @message You return nothing once no deploy is left: signers must return an empty list then.
+ * @hint Put 1 into your signers and follow it to the end: which return does it meet? A list may well have no entries.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception returns-the-signer-without-a-list
  * @function plan
  * @message You return the manager's hash by itself, but signers must return a list, also where only one key signs.
+ * @hint Compare what you return with the return type in the starter. What do your two ways, for deploy 0 and for all later ones, have to have in common?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

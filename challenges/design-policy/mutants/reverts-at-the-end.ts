@@ -2,6 +2,7 @@
  * @misconception reverts-at-the-end
  * @function plan
  * @message You end a deploy that went well with runtime.revert(0), but revert undoes everything, whatever its number: simply let call end.
+ * @hint Compare the account before and after the failed deploy: are your changes there? Ask of each revert in your code which failure it answers to.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception sets-both-thresholds-to-3
  * @function plan
  * @message You set both thresholds to 3, so supervisor and clerk together may not only deploy but manage keys, too.
+ * @hint What should supervisor and clerk be able to do, and what not? Find a number that the manager reaches alone and these two miss, and see which threshold it suits.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception sets-both-thresholds-to-4
  * @function plan
  * @message You set both thresholds to 4, so supervisor and clerk, who weigh 3, cannot deploy together.
+ * @hint Which of the two thresholds should supervisor and clerk reach with their 3? The thresholds may differ, as long as deployment is not above key management.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception sets-deployment-before-key-management
  * @function plan
  * @message You raise deployment above what key management is at that moment, and deployment may never stand above it: raise key management first.
+ * @hint Write both thresholds down after each of your calls, beginning with 1 and 1. Which numbers does the chain compare when deployment is to rise?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception sets-deployment-first-and-goes-on
  * @function plan
  * @message You raise deployment before key management and pass over the DeploymentThreshold that the chain answers, so deployment stays at 1.
+ * @hint Step through the deploy and read each answer: which one is not Ok, and what does your code do then? With a revert on each failure the plan would have told you itself.
  */
 import { account } from "casper-contract";
 import { type AccountHash, ActionType } from "casper-types";

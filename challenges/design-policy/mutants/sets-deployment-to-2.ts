@@ -2,6 +2,7 @@
  * @misconception sets-deployment-to-2
  * @function plan
  * @message You set deployment to 2, so the supervisor needs nobody else to deploy.
+ * @hint Compare deployment with what each person weighs alone. How far must it rise until supervisor and clerk need each other?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception sets-key-management-first
  * @function plan
  * @message You raise key management before the keys weigh enough together to reach it: give the keys their weights first.
+ * @hint Add up all keys at the moment of your first call and compare the sum with the threshold. What is the earliest place in your plan where it is reached?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception sets-the-thresholds-first-and-goes-on
  * @function plan
  * @message You set the thresholds before there are keys to reach them and pass over the InsufficientTotalWeight that the chain answers: first the keys, and look at each answer.
+ * @hint Step through the deploy and add up the keys before each call: where is the sum high enough for the first time? Then see what your code does with an answer that is not Ok.
  */
 import { account } from "casper-contract";
 import { type AccountHash, ActionType } from "casper-types";

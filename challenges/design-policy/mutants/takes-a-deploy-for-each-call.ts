@@ -2,6 +2,7 @@
  * @misconception takes-a-deploy-for-each-call
  * @function plan
  * @message You send a deploy for each call, but a deploy can make as many as it needs: one is enough.
+ * @hint Does anything in your second deploy need the first to have ended, and not only its call to have succeeded? Try to move one call from the second deploy into the first.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

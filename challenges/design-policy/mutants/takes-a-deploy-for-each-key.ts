@@ -2,6 +2,7 @@
  * @misconception takes-a-deploy-for-each-key
  * @function plan
  * @message You send a deploy for each key, but each call in a deploy sees what the calls before it have done: one deploy is enough.
+ * @hint What must be true before the next key can be added: that a deploy has ended, or only that a call has succeeded? Try all calls in deploy 0.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

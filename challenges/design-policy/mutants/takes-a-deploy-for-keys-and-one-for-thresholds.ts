@@ -2,6 +2,7 @@
  * @misconception takes-a-deploy-for-keys-and-one-for-thresholds
  * @function plan
  * @message You send the keys in one deploy and the thresholds in another, but each call in a deploy sees what the calls before it have done: one deploy is enough.
+ * @hint Step through your first deploy: what do the keys weigh after its last call? Then ask what a threshold would still have to wait for.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

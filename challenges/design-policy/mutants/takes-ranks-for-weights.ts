@@ -2,6 +2,7 @@
  * @misconception takes-ranks-for-weights
  * @function plan
  * @message You number the people by rank, 1 for the manager, but a weight is the other way round: whoever may do more must weigh more.
+ * @hint Write down what each person weighs in your plan and what supervisor and clerk weigh together. Who is the strongest, and who should it be?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

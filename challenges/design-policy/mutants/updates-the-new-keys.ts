@@ -2,6 +2,7 @@
  * @misconception updates-the-new-keys
  * @function plan
  * @message You update supervisor and clerk, who are not associated yet: the chain answers MissingKey, so add them.
+ * @hint Look at the account's keys before the first deploy, and sort the three people into those who are there and those who are not. Each group has a host function of its own.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType, type Result } from "casper-types";

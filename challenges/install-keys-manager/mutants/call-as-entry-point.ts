@@ -2,6 +2,7 @@
  * @misconception call-as-entry-point
  * @function call
  * @message You list call among the entry points, so anybody who may call the contract could install it again; it needs only the three functions.
+ * @hint Read your list of entry points as what everybody may call who finds the contract. Which function is needed only once, in the deploy that installs it?
  */
 import { runtime, storage } from "casper-contract";
 

@@ -2,6 +2,7 @@
  * @misconception clears-all-names
  * @function call
  * @message You remove the other names that the account has given, which belong to other contracts: change only your own two.
+ * @hint Compare the named keys before and after a failed test: which entry was there before you came? See in the API tab what put_key does to a name that is taken.
  */
 import { runtime, storage } from "casper-contract";
 

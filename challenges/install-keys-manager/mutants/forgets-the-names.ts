@@ -2,6 +2,7 @@
  * @misconception forgets-the-names
  * @function call
  * @message You store the contract and the URef but name neither, so the account cannot find them again.
+ * @hint Look at the account's named keys after a failed test. Which function of runtime gives a name to what storage hands you, and how many names does the lesson ask for?
  */
 import { runtime, storage } from "casper-contract";
 

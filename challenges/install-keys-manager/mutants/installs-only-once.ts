@@ -2,6 +2,7 @@
  * @misconception installs-only-once
  * @function call
  * @message You do nothing where the name keys_manager exists already, so a second install keeps the old contract instead of the new one.
+ * @hint Take a failed test where the names exist already: which contract should keys_manager lead to in the end? See in the API tab what put_key does to a name that is taken.
  */
 import { runtime, storage } from "casper-contract";
 

@@ -2,6 +2,7 @@
  * @misconception keeps-the-old-hash
  * @function call
  * @message You keep the URef that stands under keys_manager_hash from an earlier install, so it holds the hash of the old contract.
+ * @hint Follow both names after a second install: do they lead to the same contract? Look at the condition that decides whether the second name is put again.
  */
 import { runtime, storage } from "casper-contract";
 

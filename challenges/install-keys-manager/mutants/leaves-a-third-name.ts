@@ -2,6 +2,7 @@
  * @misconception leaves-a-third-name
  * @function call
  * @message You put the contract under a third name as well; a name that nobody asked for may hide another one.
+ * @hint Compare the named keys that the failed test expects with those that you leave, and count your calls of put_key. Who would look for the name that is too many?
  */
 import { runtime, storage } from "casper-contract";
 

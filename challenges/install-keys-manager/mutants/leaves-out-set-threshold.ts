@@ -2,6 +2,7 @@
  * @misconception leaves-out-set-threshold
  * @function call
  * @message You leave set_threshold out of the entry points, so the stored contract can change keys but no threshold.
+ * @hint Count the functions that your file exports besides call, and then the entries of your list. How would somebody raise a threshold through the contract that you stored?
  */
 import { runtime, storage } from "casper-contract";
 

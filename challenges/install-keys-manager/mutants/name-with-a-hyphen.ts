@@ -2,6 +2,7 @@
  * @misconception name-with-a-hyphen
  * @function call
  * @message Your name is keys-manager with a hyphen; the account looks for keys_manager, and names must agree to the letter.
+ * @hint Write the two names from the lesson and yours below each other and compare them sign by sign. Mind both: the second one is built like the first.
  */
 import { runtime, storage } from "casper-contract";
 

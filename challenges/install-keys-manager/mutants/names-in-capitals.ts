@@ -2,6 +2,7 @@
  * @misconception names-in-capitals
  * @function call
  * @message Your names are in capitals; the account looks for keys_manager, and capitals count.
+ * @hint Compare both of your texts with the names in the lesson. Only the text between the quotes counts, however the constant is written that holds it.
  */
 import { runtime, storage } from "casper-contract";
 

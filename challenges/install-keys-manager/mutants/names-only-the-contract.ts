@@ -2,6 +2,7 @@
  * @misconception names-only-the-contract
  * @function call
  * @message You put the contract under keys_manager and leave out keys_manager_hash, so whoever looks for the hash finds nothing.
+ * @hint Two names are wanted, and they hold different things. Which function of storage makes a place for a value, and which value should stand in it?
  */
 import { runtime, storage } from "casper-contract";
 

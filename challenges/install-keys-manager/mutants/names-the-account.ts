@@ -2,6 +2,7 @@
  * @misconception names-the-account
  * @function call
  * @message You put the account’s own hash under keys_manager instead of the contract’s, so the name leads back to the account.
+ * @hint Look up in the API tab what runtime.get_caller answers and what storage.new_locked_contract answers. Which of the two can somebody call?
  */
 import { runtime, storage } from "casper-contract";
 

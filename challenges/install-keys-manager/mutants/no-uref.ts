@@ -2,6 +2,7 @@
  * @misconception no-uref
  * @function call
  * @message You put the contract’s hash straight under keys_manager_hash, where a URef that holds the hash should stand.
+ * @hint Compare what the failed test expects under the two names: the one is a contract, the other a place in storage. Which function of storage makes a place?
  */
 import { runtime, storage } from "casper-contract";
 

@@ -2,6 +2,7 @@
  * @misconception probes-for-permission
  * @function call
  * @message You revert where the signers may not manage keys, but storing a contract changes no key: being able to deploy is enough.
+ * @hint In the failed test compare what the signers weigh with both thresholds: which do they reach? Then look for a step of the install that has to change a key or a threshold.
  */
 import { account, runtime, storage } from "casper-contract";
 import { AddKeyFailure } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception returns-the-hash
  * @function call
  * @message You return the contract’s hash to a caller that is not there: a session’s call returns nothing, and what should last is put under a name.
+ * @hint Look at the return type of call in the starter. Where does the hash stand once call has ended, and is anything lost if nothing is returned?
  */
 import { runtime, storage } from "casper-contract";
 import type { ContractHash } from "casper-types";

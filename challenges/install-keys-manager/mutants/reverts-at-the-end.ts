@@ -2,6 +2,7 @@
  * @misconception reverts-at-the-end
  * @function call
  * @message You end with runtime.revert(0) as if it were an exit code, but a revert undoes the whole deploy, whatever its number is.
+ * @hint Look at the named keys after a failed test: what has become of those that you put? Try the same code with nothing after the last put_key.
  */
 import { runtime, storage } from "casper-contract";
 

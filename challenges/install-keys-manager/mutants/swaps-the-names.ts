@@ -2,6 +2,7 @@
  * @misconception swaps-the-names
  * @function call
  * @message You put the URef under keys_manager and the contract under keys_manager_hash, so each name leads to what the other should.
+ * @hint Say aloud what each name promises: keys_manager and keys_manager_hash. Which of them can be called at once, and which has to be read first?
  */
 import { runtime, storage } from "casper-contract";
 

@@ -2,6 +2,7 @@
  * @misconception uref-holds-the-name
  * @function call
  * @message You store the text "keys_manager" in the URef instead of the contract’s hash, so nobody can find the contract through it.
+ * @hint Read the URef as a caller would: can you get from that text to a contract? Look for what new_locked_contract gave you, and where your code uses it.
  */
 import { runtime, storage } from "casper-contract";
 

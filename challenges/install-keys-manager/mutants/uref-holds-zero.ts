@@ -2,6 +2,7 @@
  * @misconception uref-holds-zero
  * @function call
  * @message You make the URef with 0 in it and never put the contract’s hash there, so it leads to nothing.
+ * @hint Look at the order of your lines: is the contract's hash known when you make the URef? Nothing says that the place has to come before the contract.
  */
 import { runtime, storage } from "casper-contract";
 

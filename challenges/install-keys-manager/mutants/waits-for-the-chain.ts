@@ -2,6 +2,7 @@
  * @misconception waits-for-the-chain
  * @function call
  * @message You made call async, but a contract does not wait: the chain takes what the function returns, and a Promise is no end of a deploy.
+ * @hint Compare the first line of your call with the starter's. Host functions hand over their value at once: what is there for each await to wait for?
  */
 import { runtime, storage } from "casper-contract";
 

@@ -2,6 +2,7 @@
  * @misconception answers-once-for-the-deploy
  * @function together
  * @message Your functions share the first answer of the deploy and give it for every later call: ask the chain each time, since the account is another one after each call.
+ * @hint Step through a failed test: after which call does your code stop asking the chain? Look for a variable outside your functions, and see what each of them can do without it.
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception never-adds-a-removed-key-again
  * @function together
  * @message You keep a list of removed keys and never add those again, but the account forgets a key that is removed: it can be added like any other.
+ * @hint In the failed test look at the account just before the key is added again: is it there? The account is the only memory that counts; try your functions without the list.
  */
 import { account } from "casper-contract";
 import {

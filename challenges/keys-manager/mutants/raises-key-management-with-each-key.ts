@@ -2,6 +2,7 @@
  * @misconception raises-key-management-with-each-key
  * @function together
  * @message You raise the key management threshold whenever a key is added, but nobody asked for that: add_or_update_key changes the keys, and only set_threshold changes thresholds.
+ * @hint Compare the thresholds before and after a failed test in which only keys were to change. Which of your three functions has a reason to call set_action_threshold?
  */
 import { account } from "casper-contract";
 import {

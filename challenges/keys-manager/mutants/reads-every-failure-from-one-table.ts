@@ -2,6 +2,7 @@
  * @misconception reads-every-failure-from-one-table
  * @function together
  * @message You translate the failures of all host functions with one table of numbers, but each has its own: 1 is MissingKey when a key is removed, MaxKeysLimit when one is added and KeyManagementThreshold when a threshold is set.
+ * @hint Open the four enums with failures in the API tab side by side and follow the number 3 through them. How many of its meanings can one table hold?
  */
 import { account } from "casper-contract";
 import { type AccountHash, type ActionType, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception removes-only-keys-it-has-added
  * @function together
  * @message You remove only keys that your own code has added in this deploy and answer Ok for all others, but the account's keys are on the chain and not in your variables: ask it.
+ * @hint Which keys did the account have before the deploy began, and what does your variable hold at that moment? Let the chain say which keys are there to be removed.
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception stops-everything-after-an-error
  * @function together
  * @message Your functions share a variable and ask the chain no more once one of them has failed, but an Err undoes nothing and forbids nothing: the next call in the deploy counts for itself.
+ * @hint Take a caller who hears ThresholdViolation, lowers the threshold and tries again in the same deploy. Follow your shared variable through these three calls.
  */
 import { account } from "casper-contract";
 import {

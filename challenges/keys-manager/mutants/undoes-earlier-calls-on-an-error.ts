@@ -2,6 +2,7 @@
  * @misconception undoes-earlier-calls-on-an-error
  * @function together
  * @message Your functions take back what the deploy has done before as soon as one of them fails: an Err is about one call only, and what has succeeded stays.
+ * @hint Compare the account just before and just after the call that fails: what changed that nobody asked for? Who knows whether the earlier calls still make sense?
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception adds-a-spare-key
  * @function plan
  * @message You add a spare key that nobody asked for, and with its weight of 3 it may do everything: no other key should be able to.
+ * @hint Compare the keys after your deploy with those that the task names. If e5 is lost one day, who stands ready already?
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

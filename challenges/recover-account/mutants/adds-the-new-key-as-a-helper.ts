@@ -2,6 +2,7 @@
  * @misconception adds-the-new-key-as-a-helper
  * @function plan
  * @message You give e5 the weight 1 of a helper, but the new primary key must reach both thresholds by itself.
+ * @hint Which of the two thresholds, 2 and 3, does e5 reach alone with your weight? Look at what a1 weighs before the deploy.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

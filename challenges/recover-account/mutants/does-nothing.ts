@@ -2,6 +2,7 @@
  * @misconception does-nothing
  * @function plan
  * @message You let the helpers sign a deploy that does nothing: e5 must come, and a1 must lose its weight.
+ * @hint What should a1 be able to do at the end, and what should e5? Each of the two answers becomes one call to the chain.
  */
 import type { AccountHash } from "casper-types";
 

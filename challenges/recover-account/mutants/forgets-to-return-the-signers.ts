@@ -2,6 +2,7 @@
  * @misconception forgets-to-return-the-signers
  * @function plan
  * @message Your signers makes the right list and does not return it.
+ * @hint Follow your signers to its end: what is handed to the caller? With the starter's return type, TypeScript points at the place.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception gives-every-helper-weight-2
  * @function plan
  * @message You give each helper the weight 2 to be safe, but then one of them deploys alone, and two may manage keys.
+ * @hint Compare what one helper and two helpers may do before and after your deploy. Were the helpers' weights in the way of anything?
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

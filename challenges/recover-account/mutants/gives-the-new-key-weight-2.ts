@@ -2,6 +2,7 @@
  * @misconception gives-the-new-key-weight-2
  * @function plan
  * @message You give e5 a weight that reaches deployment only: managing keys needs 3.
+ * @hint Compare the weight of e5 with each of the two thresholds in turn. Which weight let a1 do everything alone?
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

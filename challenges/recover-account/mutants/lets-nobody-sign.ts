@@ -2,6 +2,7 @@
  * @misconception lets-nobody-sign
  * @function plan
  * @message You return no signers, but a deploy that nobody has signed is never run.
+ * @hint Go through the account's keys: whose secret keys are still at hand? Add up what they weigh and compare it with key management.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception lets-one-helper-sign
  * @function plan
  * @message You let one helper sign, but it weighs 1 and deployment needs 2: let all three sign.
+ * @hint Add the helpers up one by one and compare the sum with both thresholds: when does the deploy run, and when may it change keys?
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception lets-two-helpers-sign-and-goes-on
  * @function plan
  * @message You let two helpers sign and do not look at what the chain answers, so nothing tells you that it denied every change.
+ * @hint Step through the deploy, read each answer and compare what the signers weigh with both thresholds. What should your code do where ok is false?
  */
 import { account } from "casper-contract";
 import type { AccountHash } from "casper-types";

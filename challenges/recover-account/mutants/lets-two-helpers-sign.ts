@@ -2,6 +2,7 @@
  * @misconception lets-two-helpers-sign
  * @function plan
  * @message You let two helpers sign, who may deploy but not manage keys: that needs 3, so all three must sign.
+ * @hint Compare what your two signers weigh with both thresholds: which of them lets a deploy run, and which lets it add or remove a key?
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception lowers-deployment-to-1
  * @function plan
  * @message You lower deployment to 1, so every helper may deploy alone: any two of them were to be needed.
+ * @hint See what one helper alone may do before and after your deploy. Try it without the call that changes a threshold: is anything refused?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception lowers-key-management-to-2
  * @function plan
  * @message You lower key management to 2, so any two helpers may change keys, and all three were to be needed.
+ * @hint Add up the three helpers who sign and compare the sum with key management as it was. Was the threshold in the way of anything?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception lowers-the-lost-key-below-key-management
  * @function plan
  * @message You lower a1 to 2, so it cannot manage keys any more, but 2 is enough to deploy: remove it, or give it weight 0.
+ * @hint Play the thief who has found a1: what may they do alone, and what with one helper on their side? Find the weight that makes a difference to no sum.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception lowers-the-lost-key-to-1
  * @function plan
  * @message You lower a1 to 1 and leave it there, where it helps a thief who wins over one helper: remove it, or give it weight 0.
+ * @hint Add the weight of a1 to that of one helper and compare the sum with deployment. Which weight adds nothing, whoever else signs?
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

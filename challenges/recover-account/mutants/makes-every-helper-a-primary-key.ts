@@ -2,6 +2,7 @@
  * @misconception makes-every-helper-a-primary-key
  * @function plan
  * @message You give each helper the weight 3, so each alone can do all that the primary key can.
+ * @hint Go through the helpers one by one, two by two and all three: what may each set do after your deploy? Compare that with the account before a1 was lost.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception names-the-keys-briefly
  * @function plan
  * @message You name the signers by the first two digits of their hashes, but the chain knows a key only by its whole account hash.
+ * @hint The results show hashes in short. Look at the constants at the top of the starter: how is a whole account hash written, and which constant has those you need?
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception nests-the-list-of-signers
  * @function plan
  * @message Your list of signers holds something else than texts, perhaps a list within the list: every entry must be one account hash.
+ * @hint HELPERS is a list already: what do brackets around it make of it? Compare the type of what you return with the starter's return type.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception only-adds-the-new-key
  * @function plan
  * @message You add e5 and leave a1 its weight of 3, so whoever has found it may still take the account.
+ * @hint Play the thief who has found a1: what may they do after your deploy? Look in the API tab for a call that takes it from them.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception only-removes-the-lost-key
  * @function plan
  * @message You remove a1 and give e5 no place: nobody can do everything alone any more.
+ * @hint Look for e5 in the account after your deploy. What must it weigh to reach both thresholds alone, and which call brings a key that is not there yet?
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception raises-deployment-to-3
  * @function plan
  * @message You raise deployment to 3, so two helpers cannot deploy any more.
+ * @hint Compare the thresholds before and after your deploy, and read the failed test about two helpers. Which of your calls did the task not ask for?
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType } from "casper-types";

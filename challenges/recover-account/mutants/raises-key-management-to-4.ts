@@ -2,6 +2,7 @@
  * @misconception raises-key-management-to-4
  * @function plan
  * @message You raise key management to 4 for safety, but the three helpers weigh 3 together: they could not save the account again.
+ * @hint Play the next accident: e5 is lost as well. Add up b2, c3 and d4 and compare the sum with your threshold, and with the old one.
  */
 import { account, runtime } from "casper-contract";
 import { type AccountHash, ActionType } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception removes-the-helpers-too
  * @function plan
  * @message You remove b2, c3 and d4 with a1, so if e5 is lost one day, nobody is left to save the account.
+ * @hint Play the next accident: e5 is lost as well. Which keys does the account still have, and what would it need to replace e5?
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

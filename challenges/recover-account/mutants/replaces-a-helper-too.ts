@@ -2,6 +2,7 @@
  * @misconception replaces-a-helper-too
  * @function plan
  * @message You remove d4 as well as a1, but it was not lost: b2 and c3 alone may not manage keys if e5 is lost one day.
+ * @hint Which of the keys is lost, and which of your calls is about another one? Add up the helpers that you leave and compare the sum with key management.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

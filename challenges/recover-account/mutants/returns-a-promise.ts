@@ -2,6 +2,7 @@
  * @misconception returns-a-promise
  * @function plan
  * @message You write async before call, so it returns a Promise: a contract does not wait, take async away.
+ * @hint Compare the first line of your call with the starter's. Host functions answer at once, so every await can go together with the async.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

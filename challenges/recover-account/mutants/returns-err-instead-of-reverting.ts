@@ -2,6 +2,7 @@
  * @misconception returns-err-instead-of-reverting
  * @function plan
  * @message You return the failure of a call, but a returned Err undoes nothing and the deploy goes on: end it with runtime.revert.
+ * @hint Look at the return type of call in the starter: who would read a Result? Then see which answer the chain gave, and compare what the signers weigh with key management.
  */
 import { account } from "casper-contract";
 import type { AccountHash, Result } from "casper-types";

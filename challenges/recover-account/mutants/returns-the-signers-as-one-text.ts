@@ -2,6 +2,7 @@
  * @misconception returns-the-signers-as-one-text
  * @function plan
  * @message You return a text, but signers must return a list with one hash an entry, also where there is only one.
+ * @hint Compare your return type with the starter's. HELPERS is a list already: does anything have to be joined?
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

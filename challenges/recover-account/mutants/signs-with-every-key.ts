@@ -2,6 +2,7 @@
  * @misconception signs-with-every-key
  * @function plan
  * @message You let all keys of the account sign, a1 among them, but its secret key is lost: b2, c3 and d4 weigh enough without it.
+ * @hint Who holds the secret key of a1 now? Add up the other keys by themselves and compare the sum with both thresholds.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

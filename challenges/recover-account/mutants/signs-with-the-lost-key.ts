@@ -2,6 +2,7 @@
  * @misconception signs-with-the-lost-key
  * @function plan
  * @message You let a1 sign because it weighs enough by itself, but its secret key is lost: only b2, c3 and d4 can sign.
+ * @hint The chain would take the signature of a1, but who could give it? Go through the other keys of the account and add up what they weigh.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

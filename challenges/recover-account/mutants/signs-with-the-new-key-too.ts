@@ -2,6 +2,7 @@
  * @misconception signs-with-the-new-key-too
  * @function plan
  * @message You let e5 sign beside the helpers, but one signer that is not associated makes the chain refuse the whole deploy.
+ * @hint Look at the account as it is before the deploy: is e5 on it? Add up the helpers by themselves and compare the sum with key management.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

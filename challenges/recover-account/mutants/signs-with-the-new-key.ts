@@ -2,6 +2,7 @@
  * @misconception signs-with-the-new-key
  * @function plan
  * @message You let e5 sign, but it is associated only once the deploy has run: keys that the account has already must sign.
+ * @hint Look at the account as it is before the deploy: which of its keys are not lost? See how many of them it takes to reach key management.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception swaps-the-two-keys
  * @function plan
  * @message You add a1 and remove e5: the lost key goes, and the new one comes.
+ * @hint Say what the constants LOST and NEW_PRIMARY stand for, and read your two calls aloud with these words. Then look at the account after your deploy.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception updates-the-new-key-and-goes-on
  * @function plan
  * @message You update e5, which is not associated yet, and pass over the MissingKey that the chain answers: add it, and look at each answer.
+ * @hint Step through the deploy and read each answer. After the first one, what should your code do so that the account does not end without a primary key?
  */
 import { account } from "casper-contract";
 import type { AccountHash } from "casper-types";

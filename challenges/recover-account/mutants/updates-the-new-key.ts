@@ -2,6 +2,7 @@
  * @misconception updates-the-new-key
  * @function plan
  * @message You call update_associated_key for e5, but it is not associated yet: the chain answers MissingKey, so add it.
+ * @hint Is e5 on the account before the deploy? See in the API tab which host function brings a new key, and which failures it can answer.
  */
 import { account, runtime } from "casper-contract";
 import type { AccountHash } from "casper-types";

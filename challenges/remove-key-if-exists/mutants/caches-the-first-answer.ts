@@ -2,6 +2,7 @@
  * @misconception caches-the-first-answer
  * @function remove_key_if_exists
  * @message You keep the first answer in a variable outside the function and give it again for the next key: each call in a deploy is about another key, or another state of the account, so ask the chain each time.
+ * @hint Which of your variables lives longer than one call? Make it a local one, run again, and compare the answers to the second call of a failed test.
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, RemoveKeyFailure, type Result } from "casper-types";

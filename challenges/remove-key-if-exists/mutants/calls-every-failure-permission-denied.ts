@@ -2,6 +2,7 @@
  * @misconception calls-every-failure-permission-denied
  * @function remove_key_if_exists
  * @message You answer PermissionDenied for ThresholdViolation too, but there the signers are permitted: the keys left over would not reach a threshold, and the caller has to hear that.
+ * @hint In a failed test add up what the signers weigh and compare it with key management: is anybody denied? Then see what the chain answered there, and how many members the enum with the failures has.
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, RemoveKeyFailure, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception calls-every-failure-threshold-violation
  * @function remove_key_if_exists
  * @message You answer ThresholdViolation for PermissionDenied too, but there no threshold is about to break: the signers weigh too little to manage keys, and the caller has to hear that.
+ * @hint In a failed test add up the weights of the signers only, and compare the sum with key management. Which member of RemoveKeyFailure did the chain answer there?
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, RemoveKeyFailure, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception falls-through-on-missing-key
  * @function remove_key_if_exists
  * @message You return nothing when the key is not there: MissingKey is not success to the chain, so it needs a case of its own that returns Ok.
+ * @hint Tick off the members of RemoveKeyFailure that your code names. Try a switch over error without a default: TypeScript then says if one of them is left.
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, RemoveKeyFailure, type Result } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception maps-missing-key-to-permission-denied
  * @function remove_key_if_exists
  * @message You answer PermissionDenied when the key is not there, but nothing was denied: the account is already as the caller wants it, so MissingKey is Ok.
+ * @hint Read your function's name again: what does it promise for a key that the account does not have? In the failed test the signers weigh enough, so more signatures would change nothing.
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, RemoveKeyFailure, type Result } from "casper-types";

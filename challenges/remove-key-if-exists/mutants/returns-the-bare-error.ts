@@ -2,6 +2,7 @@
  * @misconception returns-the-bare-error
  * @function remove_key_if_exists
  * @message You return the KeysManagerError itself, which is only a number: wrap it, Err(KeysManagerError.PermissionDenied).
+ * @hint Your caller reads the field ok first: what does it find on a number? Go through your returns one by one; each should end in Ok or Err.
  */
 import { account } from "casper-contract";
 import { type AccountHash, Ok, RemoveKeyFailure, type Result } from "casper-types";

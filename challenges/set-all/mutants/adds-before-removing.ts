@@ -2,6 +2,7 @@
  * @misconception adds-before-removing
  * @function set_all
  * @message You add keys before you remove others, and an account with 100 keys has no place for that moment: remove first, then add.
+ * @hint Take a full account that loses one key and gains one: how many keys would it have after your first loop? With the thresholds at 0, does anything keep the loops in this order?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception adds-every-key
  * @function set_all
  * @message You add each key and update only on DuplicateKey, but a full account answers MaxKeysLimit even for a key that is there: update first, and add only on MissingKey.
+ * @hint Step through a failed test with 100 keys in which a key that is there gets another weight. What does the chain look at first, and which other call would say that a key is new?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception always-reverts-with-permission-denied
  * @function set_all
  * @message You revert with PermissionDenied whatever has failed, so the sender looks for more signers where the target itself is impossible: revert with the error that you got.
+ * @hint Find the number that the failed test expects in errors.ts. The Result that your code has just looked at holds it already: in which field?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception caps-numbers-at-100
  * @function set_all
  * @message You cut weights and thresholds at 100 as if they were percentages, so heavy keys weigh less than asked for: they are bytes and go up to 255.
+ * @hint Compare the weights that a failed test asks for with those afterwards. An account does have a limit of 100: of weight, of a threshold, or of keys?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception checks-the-order-itself
  * @function set_all
  * @message You compare the two thresholds before you ask the chain, so signers who may not manage keys hear of the thresholds and not that they are denied: let the chain answer first, and revert with its error.
+ * @hint Step through the failed test: who signed, and how far does your code get before it reverts? What would the first call to the chain have answered?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception collects-keys-from-earlier-calls
  * @function set_all
  * @message You collect the keys in a list outside the function, so a second call of the deploy gives the keys of the first their old weights again: begin each call with its own list.
+ * @hint Find a failed test that calls set_all twice and step through the second call: which keys does it change that are not in its list? Look where your list is made.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception counts-only-the-listed-keys
  * @function set_all
  * @message You add up the weights in the list and revert where they do not reach the thresholds, but keys that are not listed stay and count too: let the chain judge, it knows all keys.
+ * @hint In the failed test add up all keys of the account, also those that nobody listed. Which host call compares that sum with a threshold for you?
  */
 import { account, runtime } from "casper-contract";
 import {

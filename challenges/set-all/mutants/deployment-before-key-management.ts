@@ -2,6 +2,7 @@
  * @misconception deployment-before-key-management
  * @function set_all
  * @message You set the wanted deployment threshold before key management, which is 0 at that moment or still low, so the chain answers DeploymentThreshold: raise key management first.
+ * @hint Write both thresholds down after each of your last calls, beginning with what they are when the keys are done. Which of the two may never stand above the other?
  */
 import { account, runtime } from "casper-contract";
 import {

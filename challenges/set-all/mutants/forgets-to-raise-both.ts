@@ -2,6 +2,7 @@
  * @misconception forgets-to-raise-both
  * @function set_all
  * @message You lower both thresholds to 0 and leave them there, so any key of the account can manage keys alone: set both to what was asked for at the end.
+ * @hint Look at both thresholds after a failed test, and then at the arguments of set_all: which of them does your code never use?
  */
 import { account, runtime } from "casper-contract";
 import {

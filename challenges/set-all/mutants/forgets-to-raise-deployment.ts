@@ -2,6 +2,7 @@
  * @misconception forgets-to-raise-deployment
  * @function set_all
  * @message You lower deployment to 0 and never raise it, so any key of the account can send deploys alone: set it to what was asked for at the end.
+ * @hint Compare both thresholds after a failed test with the third and the fourth argument. Where does the missing call belong: before or after the one for key management?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception gives-every-key-the-first-weight
  * @function set_all
  * @message You give every key the first weight of the list, but each account has a weight of its own, at the same place in the other list: read weights with the index of the account.
+ * @hint Take two accounts and two weights and follow your loop by hand: which weight does the second account get? accounts.entries() gives you the place along with the account.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception ignores-every-answer
  * @function set_all
  * @message You look at no answer, so where a step fails the others are kept, and the account ends with weights and thresholds that nobody has chosen: revert at the first failure.
+ * @hint Step through a failed test to the first call that is refused: what does your code do next? A small helper that looks at one Result can stand around every call.
  */
 import { account } from "casper-contract";
 import {

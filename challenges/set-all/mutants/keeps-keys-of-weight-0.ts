@@ -2,6 +2,7 @@
  * @misconception keeps-keys-of-weight-0
  * @function set_all
  * @message You give a key of weight 0 that weight and do not remove it, so it stays associated, may still sign and takes one of the 100 places: weight 0 has to remove it.
+ * @hint Compare how many keys the failed test expects with how many you leave. What did set_key_weight do with weight 0 in the lesson before?
  */
 import { account, runtime } from "casper-contract";
 import {

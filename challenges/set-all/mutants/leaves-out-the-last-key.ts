@@ -2,6 +2,7 @@
  * @misconception leaves-out-the-last-key
  * @function set_all
  * @message You end the loops one key too early, so the last key of the list is never set: the last index is the length less one, and it belongs to the list.
+ * @hint Take a list with one account: how often does each of your loops run? Try for … of, which has no last index to get wrong.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception lowers-key-management-first
  * @function set_all
  * @message You lower key management before deployment, but it may never stand below it, so the chain answers KeyManagementThreshold: lower deployment first.
+ * @hint Begin with Example 4, where deployment is 2 and key management 3, and write both down after each call. Which of them can fall to 0 while the other is still up?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception lowers-only-deployment
  * @function set_all
  * @message You lower deployment alone, but key management is never below it and still stands in the way when keys go or weigh less: lower both before you touch a key, deployment first.
+ * @hint Step through a failed test and stop at the first change of a key: what are both thresholds at that moment? The keys that are left must reach both of them.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception lowers-the-thresholds-to-1
  * @function set_all
  * @message You lower the thresholds to 1 and not to 0, but where the last old key goes before the first new one comes nothing weighs even 1, and where key management is 0 deployment cannot be 1: lower them to 0.
+ * @hint What do the keys weigh when the only old key has gone and no new one has come? Ask which threshold is reached even then.
  */
 import { account, runtime } from "casper-contract";
 import {

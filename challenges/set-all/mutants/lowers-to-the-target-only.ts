@@ -2,6 +2,7 @@
  * @misconception lowers-to-the-target-only
  * @function set_all
  * @message You lower the thresholds no further than to what they will be, so keys that change places still have to reach that in between: lower both to 0 until the keys are done.
+ * @hint Go from a1 alone to b2 alone in your order: what do the keys weigh in between, and what are the thresholds then? Ask which threshold no sum can miss.
  */
 import { account, runtime } from "casper-contract";
 import {

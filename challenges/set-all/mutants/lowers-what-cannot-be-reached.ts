@@ -2,6 +2,7 @@
  * @misconception lowers-what-cannot-be-reached
  * @function set_all
  * @message You set a lower threshold where the keys do not reach the wanted one, but the account is then weaker than anybody asked for: revert with InsufficientTotalWeight.
+ * @hint Compare the threshold that was asked for with the one after a failed test. What would the sender rather have: a plan that nobody chose, or the old account and an error that says why?
  */
 import { account, runtime } from "casper-contract";
 import {

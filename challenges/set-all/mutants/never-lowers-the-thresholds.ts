@@ -2,6 +2,7 @@
  * @misconception never-lowers-the-thresholds
  * @function set_all
  * @message You set the keys, then key management, then deployment, which works on the way up only: lower both thresholds before you touch the keys.
+ * @hint Go down from Example 5 to Example 1 in your order and write the sum and both thresholds after each call: which call fails first? Ask which threshold every sum reaches.
  */
 import { account, runtime } from "casper-contract";
 import {

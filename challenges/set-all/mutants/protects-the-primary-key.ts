@@ -2,6 +2,7 @@
  * @misconception protects-the-primary-key
  * @function set_all
  * @message You never remove the primary key, but to Casper it is a key like any other, and a lost one has to be replaced: remove it where its weight is 0.
+ * @hint Let e5 take the place of a1 on paper: what has to become of a1? Then step through the failed test without your exception and see what the chain answers.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception protects-the-signers
  * @function set_all
  * @message You never remove keys that have signed the deploy, for fear that permission goes with them, but permission was judged before the deploy began and lasts to its end: remove them like any other key.
+ * @hint Try it without the exception and step through the failed test: what does the chain answer to the calls that come after a signer has gone?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception raises-before-it-removes
  * @function set_all
  * @message You bring weights up before you take keys away so that the thresholds can stay, but an account with 100 keys has no place for a new key before an old one goes: lower the thresholds and remove first.
+ * @hint Replace one key of a full account: at which of your calls would there be 101? If both thresholds were 0 all the while, which order would be left to think of?
  */
 import { account, runtime } from "casper-contract";
 import {

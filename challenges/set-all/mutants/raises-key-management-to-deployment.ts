@@ -2,6 +2,7 @@
  * @misconception raises-key-management-to-deployment
  * @function set_all
  * @message You raise key management by yourself where it would stand below deployment, but that is another target than the one asked for: revert, so that the caller hears of the mistake.
+ * @hint Compare the thresholds that were asked for with those after the failed test. What does the chain answer if you pass both numbers on as they came?
  */
 import { account, runtime } from "casper-contract";
 import {

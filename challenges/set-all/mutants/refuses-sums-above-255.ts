@@ -2,6 +2,7 @@
  * @misconception refuses-sums-above-255
  * @function set_all
  * @message You revert where the listed weights come to more than 255, but only a single weight is a byte: the chain lets a sum be larger and counts it as 255.
+ * @hint Take keys of 255, 255 and 101: what does the chain make of their sum, and which thresholds can it reach? Leave your own test out and see.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception removes-signers-that-are-not-listed
  * @function set_all
  * @message You remove signers that are not in the list, but nobody asked for that: a key that is not listed stays as it is.
+ * @hint Look at the keys that went in the failed test: do they stand in the list? Ask of each of your loops what it runs over.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception reports-the-last-failure
  * @function set_all
  * @message You run every step and revert with the last failure, but that one is often only a consequence of the first: where key management could not be raised, deployment cannot be either, so revert at once.
+ * @hint Step through the failed test to the first call that was refused and compare its answer with the error that you reverted with. What can the steps after it still be good for?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception returns-a-promise
  * @function set_all
  * @message Your function is async, so it returns a Promise and not nothing: the chain answers at once, there is nothing to wait for, take the async away.
+ * @hint Every await goes together with the async, and the return type becomes void. Host functions hand over their Result at once, so the next line can read it.
  */
 import { account, runtime } from "casper-contract";
 import {

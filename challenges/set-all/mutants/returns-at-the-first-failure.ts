@@ -2,6 +2,7 @@
  * @misconception returns-at-the-first-failure
  * @function set_all
  * @message You return where a step fails, but that keeps what the deploy has done so far, even the thresholds of 0: end the deploy with runtime.revert.
+ * @hint Compare the account before and after a failed test: they should be the same. Then ask what the sender hears of a plain return, and what of a revert with a number.
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception returns-early-on-an-empty-list
  * @function set_all
  * @message You return at once where no key is listed, but the thresholds may have to change all the same: an empty list only means that no key does.
+ * @hint What does a loop do with an empty list all by itself? Take your early return away and see which of the other calls still have work to do.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception returns-err-instead-of-reverting
  * @function set_all
  * @message You return Err where a step fails, but a returned Err undoes nothing, so half of the plan stays: set_all is the whole plan, end it with runtime.revert.
+ * @hint Compare your return type with the starter's: who would read an Err? Then compare the account before and after a failed test.
  */
 import { account } from "casper-contract";
 import {

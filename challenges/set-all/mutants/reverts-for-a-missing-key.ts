@@ -2,6 +2,7 @@
  * @misconception reverts-for-a-missing-key
  * @function set_all
  * @message You revert where a key of weight 0 is not there, but it is as gone as it should be: MissingKey is no failure of a removal, go on with the next key.
+ * @hint Put your remove_key_if_exists from the earlier lesson beside what you wrote here, and compare the two case by case. Which answer is treated differently?
  */
 import { account, runtime } from "casper-contract";
 import {

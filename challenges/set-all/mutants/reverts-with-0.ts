@@ -2,6 +2,7 @@
  * @misconception reverts-with-0
  * @function set_all
  * @message You revert with the number 0, which says nothing about what has failed: revert with the KeysManagerError that you got.
+ * @hint Look at what a failed Result holds beside ok, and compare it with the number that the failed test expects. Does your helper have it at hand?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception reverts-with-the-failure-of-the-chain
  * @function set_all
  * @message You revert with the number of the chain's failure as it is, but the same number means something else in KeysManagerError: translate it, as the single functions do.
+ * @hint Look the number of your revert up in errors.ts: is that what happened? Then look it up in the enum of the host function that was called.
  */
 import { account, runtime } from "casper-contract";
 import {

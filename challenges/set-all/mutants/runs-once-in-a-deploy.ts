@@ -2,6 +2,7 @@
  * @misconception runs-once-in-a-deploy
  * @function set_all
  * @message You keep a variable that lets set_all run only once in a deploy, so a second call does nothing and says nothing: every call has a target of its own.
+ * @hint Find a failed test with two calls of set_all and step through the second: which calls to the chain does it make? Look for the variable that outlives the first.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception sets-both-to-key-management
  * @function set_all
  * @message You set both thresholds to what key management should be, so signers who should be able to deploy no longer can: deployment has a number of its own.
+ * @hint Compare both thresholds after the failed test with the third and the fourth argument. Then read your last two calls: what differs between them besides the ActionType?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception skips-keys-of-weight-0
  * @function set_all
  * @message You pass over keys of weight 0 as if nothing were asked for, so they stay associated with their old weights: 0 says that the key has to go.
+ * @hint Look for a key in the failed test whose weight should be 0: is it still on the account? Then find the condition that decides which keys your loops touch.
  */
 import { account, runtime } from "casper-contract";
 import {

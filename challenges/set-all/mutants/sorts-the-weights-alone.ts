@@ -2,6 +2,7 @@
  * @misconception sorts-the-weights-alone
  * @function set_all
  * @message You sort the weights so that 0 comes first and leave the accounts as they are, so keys get each other's weights: keep each weight with its account.
+ * @hint Write both lists below each other, before and after your sort, and draw a line from each account to its weight. Could two passes over the same list do without sorting?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception stops-at-a-missing-key
  * @function set_all
  * @message You return as soon as a key of weight 0 is not there, so the keys after it and both thresholds are never set: go on with the next key.
+ * @hint Step through the failed test to your last call: which parts of the plan are still to come? Ask whether a key that is gone already is a reason to leave them out.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception swallows-deployment-threshold
  * @function set_all
  * @message You go on where deployment would stand above key management, so it stays at 0 and any key can send deploys: revert with DeploymentThreshold.
+ * @hint Compare the wanted deployment with the wanted key management in the failed test: can the chain ever agree to both? See which errors your helper lets pass.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception swallows-insufficient-total-weight
  * @function set_all
  * @message You go on where the keys do not reach key management, so it stays at 0 and any key can manage keys alone: revert with InsufficientTotalWeight.
+ * @hint Add up all keys as they are at the end and compare the sum with the wanted key management. What should be left of a deploy whose target cannot be reached?
  */
 import { account, runtime } from "casper-contract";
 import {

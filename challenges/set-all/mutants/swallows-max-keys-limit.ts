@@ -2,6 +2,7 @@
  * @misconception swallows-max-keys-limit
  * @function set_all
  * @message You go on where there is no room for a key, so the account gets new thresholds without the key that was meant to carry them: revert with MaxKeysLimit.
+ * @hint Step through the failed test and count the keys after each call: which call found no room? Compare the account that you leave with the one before the deploy.
  */
 import { account, runtime } from "casper-contract";
 import {

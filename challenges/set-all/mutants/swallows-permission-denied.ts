@@ -2,6 +2,7 @@
  * @misconception swallows-permission-denied
  * @function set_all
  * @message You go on where a step is denied, so a deploy whose signers may not manage keys ends well and has changed nothing: revert, so that its sender hears of it.
+ * @hint Add up the signers in the failed test and compare with key management as it was before the deploy. How could their sender tell this deploy from one that worked?
  */
 import { account, runtime } from "casper-contract";
 import {

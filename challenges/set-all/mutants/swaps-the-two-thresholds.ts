@@ -2,6 +2,7 @@
  * @misconception swaps-the-two-thresholds
  * @function set_all
  * @message You set deployment to what key management should be and the other way round: the third argument is for deployment, the fourth for key management.
+ * @hint Take a plan with deployment 2 and key management 3 and write your last two calls with these numbers. Would the chain agree to the two together?
  */
 import { account, runtime } from "casper-contract";
 import {

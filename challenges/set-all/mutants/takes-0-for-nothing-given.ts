@@ -2,6 +2,7 @@
  * @misconception takes-0-for-nothing-given
  * @function set_all
  * @message You leave a threshold out where it should be 0, as if nothing were given, so the old one stays: 0 is a threshold like any other.
+ * @hint In JavaScript a condition of 0 counts as false. Which thresholds should the failed test end with, and what happens if you make each call without a condition?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception takes-back-by-hand
  * @function set_all
  * @message You try to take back by hand what a failed deploy has done, but you cannot read what the account was before, so what you put back is a guess: runtime.revert undoes all of it exactly.
+ * @hint Compare the account before the failed test with what you put back: which weights did your code have to guess? Ask how many of these calls a revert would leave you.
  */
 import { account } from "casper-contract";
 import {

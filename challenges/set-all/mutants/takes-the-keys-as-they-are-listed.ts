@@ -2,6 +2,7 @@
  * @misconception takes-the-keys-as-they-are-listed
  * @function set_all
  * @message You go through the keys in the order of the list, so on an account with 100 keys a new key can come before an old one goes and meets MaxKeysLimit: remove first, then add.
+ * @hint Take a full account and a list with a new key first and an old one of weight 0 second: which call fails? What if you went through the list twice?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception thresholds-before-the-keys
  * @function set_all
  * @message You set the wanted thresholds before the keys, but the old keys may not weigh enough for them, and a removal can break them afterwards: set them when the keys have their weights.
+ * @hint Go up from Example 1 to Example 5 in your order: what do all keys weigh when key management is to become 3? When is the sum what it will be at the end?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception throws-instead-of-reverting
  * @function set_all
  * @message You throw where a step fails, so the deploy ends without an error that its sender could understand: call runtime.revert with the KeysManagerError.
+ * @hint Compare what the failed test expects the deploy to end with and what yours ends with. Which of the two can the sender look up in errors.ts?
  */
 import { account } from "casper-contract";
 import {

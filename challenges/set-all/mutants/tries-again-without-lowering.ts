@@ -2,6 +2,7 @@
  * @misconception tries-again-without-lowering
  * @function set_all
  * @message You repeat the steps that fail until none succeeds, but you never lower the thresholds, so two steps can wait for each other for ever: on a full account a needed key cannot go before the new one comes, nor the new one come before it goes.
+ * @hint Take a full account whose only heavy key is to be replaced, and look for an order of your calls that works. Then allow yourself calls at the start: which would free both steps?
  */
 import { account, runtime } from "casper-contract";
 import {

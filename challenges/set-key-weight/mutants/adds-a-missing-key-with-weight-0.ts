@@ -2,6 +2,7 @@
  * @misconception adds-a-missing-key-with-weight-0
  * @function set_key_weight
  * @message You add a key that should go and is not there, with weight 0, so it becomes a signer that nobody asked for: a missing key is gone already, return Ok.
+ * @hint Count the keys before and after a failed test. Weight 0 needs one host function only: what does each of its answers mean to somebody who wants the key gone?
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception adds-before-updating
  * @function set_key_weight
  * @message You add before you update, but on an account with 100 keys adding fails with MaxKeysLimit even for a key that is there: update first, and add only on MissingKey.
+ * @hint Fill Example 2 up to 100 keys in your mind and give b2 another weight: what does your first call answer? Try the two calls the other way round.
  */
 import { account } from "casper-contract";
 import {

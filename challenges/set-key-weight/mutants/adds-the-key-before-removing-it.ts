@@ -2,6 +2,7 @@
  * @misconception adds-the-key-before-removing-it
  * @function set_key_weight
  * @message You give the key weight 0 first and remove it then, so a key that is not there has to be added for a moment, and a full account answers MaxKeysLimit: for weight 0 only remove.
+ * @hint Step through a failed test: what is your first call, and what does the chain say to it when there are 100 keys? Look at the weight before you ask the chain anything.
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception always-removes
  * @function set_key_weight
  * @message You remove the key whatever its weight should be, so no key is ever added or changed: only weight 0 takes it away.
+ * @hint Put the weights 0, 1 and 255 into your condition: for which of them is it true? Only one of the three should lead to a removal.
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, RemoveKeyFailure, type Result, type Weight } from "casper-types";

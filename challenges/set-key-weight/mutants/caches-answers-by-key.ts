@@ -2,6 +2,7 @@
  * @misconception caches-answers-by-key
  * @function set_key_weight
  * @message You keep the answer for each key and give it again without asking: the same key can be removed, added and weighed anew in one deploy, so ask the chain each time.
+ * @hint Find a failed test that names the same key twice and compare the weights that it asks for. What does your variable know of the second one?
  */
 import { account } from "casper-contract";
 import {

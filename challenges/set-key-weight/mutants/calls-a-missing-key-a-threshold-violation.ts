@@ -2,6 +2,7 @@
  * @misconception calls-a-missing-key-a-threshold-violation
  * @function set_key_weight
  * @message You answer ThresholdViolation when a key that should go is not there, but its absence breaks no threshold: that is Ok.
+ * @hint Add up the account's weights before and after the removal of a key that it does not have: what changes? Then compare the account with what the caller wanted.
  */
 import { account } from "casper-contract";
 import {

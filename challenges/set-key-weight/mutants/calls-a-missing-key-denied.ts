@@ -2,6 +2,7 @@
  * @misconception calls-a-missing-key-denied
  * @function set_key_weight
  * @message You answer PermissionDenied when a key that should go is not there, but nothing was denied: the account is as the caller wants it, so that is Ok.
+ * @hint Ask two things of the failed test: do the signers weigh enough to manage keys, and is the key on the account afterwards? Which of the two did the caller care about?
  */
 import { account } from "casper-contract";
 import {

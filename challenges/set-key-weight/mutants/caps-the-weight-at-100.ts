@@ -2,6 +2,7 @@
  * @misconception caps-the-weight-at-100
  * @function set_key_weight
  * @message You cut the weight at 100 as if it were a percentage, so heavy keys weigh less than the caller asked for: a weight is a byte and goes up to 255.
+ * @hint Compare the weight that a failed test asks for with the one that the key has afterwards. An account does have a limit of 100: of what?
  */
 import { account } from "casper-contract";
 import {

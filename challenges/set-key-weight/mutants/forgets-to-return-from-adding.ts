@@ -2,6 +2,7 @@
  * @misconception forgets-to-return-from-adding
  * @function set_key_weight
  * @message You add the missing key but do not return what came of it, so the caller gets nothing: return the Result of adding.
+ * @hint Take a key that is new and follow it to the end of your function: what comes back? Look at the line that calls your helper for adding.
  */
 import { account } from "casper-contract";
 import {

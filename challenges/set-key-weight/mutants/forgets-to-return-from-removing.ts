@@ -2,6 +2,7 @@
  * @misconception forgets-to-return-from-removing
  * @function set_key_weight
  * @message You remove the key but do not return what came of it, so the caller gets nothing: return the Result of the removal.
+ * @hint Follow weight 0 to the end of your function, and then weight 5. Compare the two lines that call your helpers: which single word stands in only one of them?
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception ignores-the-answer-of-add
  * @function set_key_weight
  * @message You call add_associated_key and return Ok without looking at its answer, but an account with 100 keys takes no more, so the caller believes in a key that is not there: answer MaxKeysLimit then.
+ * @hint Look for the new key on the full account after a failed test. Which member of AddKeyFailure came, and where could your code have heard of it?
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, RemoveKeyFailure, type Result, UpdateKeyFailure, type Weight } from "casper-types";

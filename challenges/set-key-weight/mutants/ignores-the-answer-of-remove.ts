@@ -2,6 +2,7 @@
  * @misconception ignores-the-answer-of-remove
  * @function set_key_weight
  * @message You call remove_associated_key and return Ok without looking at its answer, but a removal can be denied or break a threshold: only success and MissingKey are Ok.
+ * @hint Look for the key in the account after a failed test: is it gone? Sort the members of RemoveKeyFailure into good news and bad news for somebody who wants that.
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception ignores-weight-0
  * @function set_key_weight
  * @message You answer Ok for weight 0 without asking the chain, so the key keeps its old weight and goes on signing: remove it.
+ * @hint Work out !weight for 0, and read in the task what weight 0 asks for. What should have become of the key in the failed test?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

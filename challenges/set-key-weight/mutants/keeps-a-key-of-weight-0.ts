@@ -2,6 +2,7 @@
  * @misconception keeps-a-key-of-weight-0
  * @function set_key_weight
  * @message You leave a key of weight 0 behind where weight 0 is asked for, so it stays associated, may still sign and takes one of the 100 places: remove it, and do no more.
+ * @hint Compare how many keys the failed test expects with how many you leave. Then step through it: is there a removal, and does any call to the chain come after it?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception keeps-a-key-that-is-there-with-weight-0
  * @function set_key_weight
  * @message You give a key that is there weight 0 and do not remove it: a key of weight 0 is still associated, still counts towards the 100 keys and may still sign.
+ * @hint Count the keys of the account after a failed test. Which function of account changes a weight, and which one makes the list shorter?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception lowers-the-thresholds-to-succeed
  * @function set_key_weight
  * @message You lower the account's thresholds when they stand in the way of a weight, but they are there to protect the account, and nobody asked for that: answer ThresholdViolation and change nothing.
+ * @hint Compare the thresholds before and after a failed test: who may now do what they could not do before? Then compare your calls to the chain with the one thing that the caller asked for.
  */
 import { account } from "casper-contract";
 import {

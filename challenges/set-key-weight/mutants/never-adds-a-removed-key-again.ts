@@ -2,6 +2,7 @@
  * @misconception never-adds-a-removed-key-again
  * @function set_key_weight
  * @message You keep a list of the keys that you have removed and never add those again, but the account forgets a key that is removed: it can be added like any other.
+ * @hint Look at the account just before the call that fails: does it remember the key that has gone? Try your function without a variable outside it.
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception never-adds
  * @function set_key_weight
  * @message You answer Ok on MissingKey without adding the key, so a new key never becomes associated: add it with add_associated_key.
+ * @hint Look for the new key after a failed test. Which of your helpers should run when the update answers MissingKey, and where does its Result go?
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, RemoveKeyFailure, type Result, UpdateKeyFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception never-updates
  * @function set_key_weight
  * @message You only add and remove, so a key that is there keeps its old weight and the caller hears DuplicateKey: try update_associated_key before you add.
+ * @hint Sort the failed tests by whether the key was on the account already. Which host function is meant for a key that is there, and what does it answer if it is not?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, RemoveKeyFailure, type Result, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception passes-the-failure-of-the-addition-on
  * @function set_key_weight
  * @message You return the number of the AddKeyFailure as it is: MaxKeysLimit is 1 to the chain and 4 in KeysManagerError, so the caller reads another error or none: translate it.
+ * @hint If there is an as in your code, see what TypeScript says without it. Then write the members of AddKeyFailure beside their namesakes in errors.ts and compare the numbers.
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, RemoveKeyFailure, type Result, UpdateKeyFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception passes-the-failure-of-the-removal-on
  * @function set_key_weight
  * @message You return the number of the RemoveKeyFailure as it is, so a missing key becomes Err(1), which is no KeysManagerError: MissingKey is Ok, and the others need translating.
+ * @hint Write RemoveKeyFailure and KeysManagerError side by side: 2 and 3 agree by chance. What about 1, and what does it mean to somebody who wants the key gone?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

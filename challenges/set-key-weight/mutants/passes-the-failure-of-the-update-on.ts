@@ -2,6 +2,7 @@
  * @misconception passes-the-failure-of-the-update-on
  * @function set_key_weight
  * @message You return the number of the UpdateKeyFailure as it is: PermissionDenied is 2 in both lists, but a new key ends as Err(1), which is no KeysManagerError, so add it on MissingKey.
+ * @hint One member of UpdateKeyFailure is a signal to go on. Take it aside first, and translate the others by name, even where the numbers happen to agree.
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, RemoveKeyFailure, type Result, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception protects-the-primary-key
  * @function set_key_weight
  * @message You refuse to remove the primary key, but to Casper it is a key like any other: where the other keys reach the thresholds it can go, which is how a lost one is replaced.
+ * @hint Take your exception away and look at Example 5: without a1 the helpers weigh 3, and key management needs 3. If a1 were lost, who would have to remove it?
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception reads-every-failure-from-one-table
  * @function set_key_weight
  * @message You translate the failures of all host functions with one table of numbers, but 1 means MaxKeysLimit for an addition and MissingKey for a removal: give each host function a switch of its own.
+ * @hint Look up the number 3 in AddKeyFailure, UpdateKeyFailure and RemoveKeyFailure. Could one row of your table be right for all three?
  */
 import { account } from "casper-contract";
 import { type AccountHash, Err, Ok, type Result, UpdateKeyFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception removes-every-key-first
  * @function set_key_weight
  * @message You remove the key whatever its new weight is and add it again, but its removal can break a threshold that the new weight would keep: update a key that stays.
+ * @hint Take Example 4 and give a1 the weight 4 in your way: what do the other keys weigh after your first call, and what does key management need?
  */
 import { account } from "casper-contract";
 import { type AccountHash, AddKeyFailure, Err, Ok, RemoveKeyFailure, type Result, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception removes-keys-of-weight-1
  * @function set_key_weight
  * @message You remove the key also where the weight is 1, but 1 is a weight that counts: only 0 takes the key away.
+ * @hint Try your condition with 0, 1 and 2. Example 5 has three keys of weight 1: what can they do together?
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception removes-only-keys-that-signed
  * @function set_key_weight
  * @message You remove only keys that are among the deploy's signers and answer Ok for all others, but most associated keys did not sign: ask the chain to remove the key.
+ * @hint Compare the signers with the account's keys in a failed test: did the key sign that should go? See what the removal itself answers when a key is not associated.
  */
 import { account, runtime } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception returns-a-promise
  * @function set_key_weight
  * @message Your function is async, so it returns a Promise and not a Result: the chain answers at once, there is nothing to wait for, take the async away.
+ * @hint Every await goes together with the async: host functions hand over their Result at once, so the next line can read ok. Then compare your return type with the starter's.
  */
 import { account } from "casper-contract";
 import {

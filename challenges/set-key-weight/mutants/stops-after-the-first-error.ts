@@ -2,6 +2,7 @@
  * @misconception stops-after-the-first-error
  * @function set_key_weight
  * @message You ask the chain no more once a call has failed, but an Err is about that one key: the next call of the deploy counts for itself.
+ * @hint What does your function still know from the call before? Look for a variable that stands outside it, try without, and compare the second call of the failed test.
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception swallows-permission-denied-of-removals
  * @function set_key_weight
  * @message You answer Ok when a removal is denied, so the caller believes that the key is gone while it can still sign: return PermissionDenied.
+ * @hint Add up the signers in the failed test and compare with key management. One member of RemoveKeyFailure is good news: does any other share its branch in your code?
  */
 import { account } from "casper-contract";
 import {

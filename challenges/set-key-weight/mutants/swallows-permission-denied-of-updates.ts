@@ -2,6 +2,7 @@
  * @misconception swallows-permission-denied-of-updates
  * @function set_key_weight
  * @message You answer Ok when an update is denied, so the caller believes that the key has its weight while nothing has changed: return PermissionDenied.
+ * @hint Compare the key's weight before and after the failed test. What would a caller do next who heard the truth: look for other signers, or change a threshold?
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception swallows-threshold-violation-of-removals
  * @function set_key_weight
  * @message You answer Ok when a removal would break a threshold, so the caller believes that the key is gone while the chain has kept it: return ThresholdViolation.
+ * @hint In the failed test add up the keys that would be left, and compare the sum with both thresholds. Then check each case of your removal: which of them end in Ok?
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception swallows-threshold-violation-of-updates
  * @function set_key_weight
  * @message You answer Ok when a lower weight would break a threshold, so the caller believes in a weight that the chain has not set: return ThresholdViolation.
+ * @hint Add up all keys with the lower weight and compare the sum with both thresholds: which is out of reach? Check that each member of UpdateKeyFailure has a branch of its own.
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception swaps-denied-and-violation
  * @function set_key_weight
  * @message You answer ThresholdViolation for PermissionDenied and the other way round: denied means that the signers weigh too little, a violation that the keys left over would.
+ * @hint Ask for each of the two errors whose weights the chain adds up: those of the signers, or those of all keys that the account would have? Then read your branches aloud, name by name.
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception takes-the-branches-the-wrong-way-round
  * @function set_key_weight
  * @message You remove the key where it has a weight and give it weight 0 where it should go: swap the two branches.
+ * @hint Put weight 0 into your condition and say aloud what happens to the key; then do the same with 5. Does it sound like the task?
  */
 import { account } from "casper-contract";
 import {

@@ -2,6 +2,7 @@
  * @misconception always-sets-deployment
  * @function set_threshold
  * @message You set the deployment threshold whatever permission_level says: pass it on to set_action_threshold.
+ * @hint Compare both thresholds before and after a failed test: which one was asked for, and which one moved? Look for an argument that your code never uses.
  */
 import { account } from "casper-contract";
 import { ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception caches-answers-by-permission-level
  * @function set_threshold
  * @message You keep the answer for each permission level and give it again without asking: the same threshold can be refused first and accepted later in the same deploy, so ask the chain each time.
+ * @hint Find a failed test that sets the same threshold twice: what happened in between that your stored answer cannot know? Try the function without a variable outside it.
  */
 import { account } from "casper-contract";
 import { type ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception calls-insufficient-weight-a-threshold-violation
  * @function set_threshold
  * @message You answer ThresholdViolation when all keys together do not reach the new threshold: that has an error of its own, InsufficientTotalWeight.
+ * @hint Look through SetThresholdFailure in the API tab: is there a ThresholdViolation at all? Then look in errors.ts for a name that agrees with the chain's.
  */
 import { account } from "casper-contract";
 import { type ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception calls-the-order-a-threshold-violation
  * @function set_threshold
  * @message You answer ThresholdViolation when deployment would stand above key management: that error is for keys whose weight no longer suffices, here it is KeyManagementThreshold or DeploymentThreshold.
+ * @hint See in a failed test which threshold was to be set and which one stands in its way. Two of the four names in SetThresholdFailure say just that: where do they lead in your code?
  */
 import { account } from "casper-contract";
 import { type ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception caps-the-threshold-at-100
  * @function set_threshold
  * @message You cut the threshold at 100 as if it were a percentage, but thresholds and weights are bytes: they go up to 255.
+ * @hint Compare the threshold that a failed test asks for with the one that your code passes on. An account does have a limit of 100: of what?
  */
 import { account } from "casper-contract";
 import { type ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

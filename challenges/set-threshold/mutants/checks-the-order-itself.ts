@@ -2,6 +2,7 @@
  * @misconception checks-the-order-itself
  * @function set_threshold
  * @message You check the order against thresholds that you keep in variables, which start as those of one account and know nothing of others: leave the check to the chain, which answers with KeyManagementThreshold or DeploymentThreshold.
+ * @hint Try the function without your variables: what does the chain answer to the same call? Compare the account's thresholds in the failed test with those that your code believes in.
  */
 import { account } from "casper-contract";
 import { ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception forgets-to-return-ok
  * @function set_threshold
  * @message You return nothing when the threshold has been set: end that way with return Ok().
+ * @hint Follow a call that succeeds through your function: which line does it reach last? With the starter's return type, TypeScript points at every way that ends without a value.
  */
 import { account } from "casper-contract";
 import { type ActionType, Err, type Result, SetThresholdFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception lowers-deployment-by-itself
  * @function set_threshold
  * @message You lower the deployment threshold when key management would fall below it, but nobody asked for that: answer KeyManagementThreshold and leave the other threshold alone.
+ * @hint Count the thresholds that moved in the failed test: the caller named one. A caller who wants both lowered can make two calls: in which order would they work?
  */
 import { account } from "casper-contract";
 import { ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception raises-key-management-by-itself
  * @function set_threshold
  * @message You raise the key management threshold when deployment would stand above it, but nobody asked for that: answer DeploymentThreshold and leave the other threshold alone.
+ * @hint Who may manage keys before the failed test, and who after it? Ask who should decide on that: your function, or the caller who hears DeploymentThreshold.
  */
 import { account } from "casper-contract";
 import { ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

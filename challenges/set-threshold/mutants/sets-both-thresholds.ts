@@ -2,6 +2,7 @@
  * @misconception sets-both-thresholds
  * @function set_threshold
  * @message You set both thresholds to the same number: only the one that permission_level names may change.
+ * @hint Many accounts need two different numbers, as Example 4 with 2 and 3. Step through a failed test: which of your calls did nobody ask for?
  */
 import { account } from "casper-contract";
 import { ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception stops-after-the-first-error
  * @function set_threshold
  * @message You stop asking the chain once a threshold has been refused, but the next call may be what makes room for it: answer each call for itself.
+ * @hint What does your function still know from the call before? Look for a variable that stands outside it, try without, and compare the second call of the failed test.
  */
 import { account } from "casper-contract";
 import { type ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

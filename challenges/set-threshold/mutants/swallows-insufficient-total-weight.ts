@@ -2,6 +2,7 @@
  * @misconception swallows-insufficient-total-weight
  * @function set_threshold
  * @message You answer Ok when the chain answers InsufficientTotalWeight, so the caller believes in a threshold that the account's keys could never reach and that the chain has not set.
+ * @hint Add up the weights of all keys in the failed test and compare the sum with the wanted threshold. Which threshold does the account have afterwards, and what did your caller hear?
  */
 import { account } from "casper-contract";
 import { type ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

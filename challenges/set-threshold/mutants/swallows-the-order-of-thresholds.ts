@@ -2,6 +2,7 @@
  * @misconception swallows-the-order-of-thresholds
  * @function set_threshold
  * @message You answer Ok when deployment would stand above key management, but the chain has refused that and left the threshold as it was: return the error.
+ * @hint Compare the thresholds before and after the failed test: did yours change? Then find out which of the two order errors comes when deployment is set, and which when key management is.
  */
 import { account } from "casper-contract";
 import { type ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

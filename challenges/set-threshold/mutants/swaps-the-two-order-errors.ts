@@ -2,6 +2,7 @@
  * @misconception swaps-the-two-order-errors
  * @function set_threshold
  * @message You answer DeploymentThreshold for KeyManagementThreshold and the other way round: each failure has the name of the threshold that was to be set.
+ * @hint Take two calls: deployment set too high, and key management set too low. What does the chain answer to each? Match your cases by their names and never by their numbers.
  */
 import { account } from "casper-contract";
 import { type ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

@@ -2,6 +2,7 @@
  * @misconception swaps-the-two-thresholds
  * @function set_threshold
  * @message You set the key management threshold when deployment is asked for and the other way round: pass permission_level on as it is.
+ * @hint Look up the numbers of ActionType in the API tab, and then find the line where your code chooses between them. What would go wrong if there were no choice at all?
  */
 import { account } from "casper-contract";
 import { ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

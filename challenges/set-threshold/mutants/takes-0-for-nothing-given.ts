@@ -2,6 +2,7 @@
  * @misconception takes-0-for-nothing-given
  * @function set_threshold
  * @message You answer Ok without asking the chain when the threshold is 0, but 0 is a threshold like any other: it lets a deploy pass whatever its signers weigh.
+ * @hint In JavaScript !0 is true, so a number that may be 0 cannot be tested like that. Leave the test out: what does the chain say to 0 in the failed test?
  */
 import { account } from "casper-contract";
 import { type ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";

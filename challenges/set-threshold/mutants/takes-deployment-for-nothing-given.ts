@@ -2,6 +2,7 @@
  * @misconception takes-deployment-for-nothing-given
  * @function set_threshold
  * @message You test permission_level as if it were a boolean, but ActionType.Deployment is the number 0 and so counts as false: every call sets the key management threshold.
+ * @hint Look for a ||, a ! or a ? beside permission_level and work it out for ActionType.Deployment. What is left to do if you pass the argument on untested?
  */
 import { account } from "casper-contract";
 import { ActionType, Err, Ok, type Result, SetThresholdFailure, type Weight } from "casper-types";
