@@ -77,9 +77,14 @@ const rooms = [
   { name: "server-store", room: "site/server/store/", may: [...core, "site/wire/", "site/server/classroom/"] },
   { name: "server-queue", room: "site/server/queue/", may: [...core, "site/server/classroom/"] },
   {
+    name: "server-export",
+    room: "site/server/export/",
+    may: [...core, "runner/report/", "site/wire/", "site/server/classroom/"],
+  },
+  {
     name: "server-http",
     room: "site/server/http/",
-    may: [...core, "runner/report/", "site/(?:ui|wire)/", "site/server/(?:classroom|queue)/"],
+    may: [...core, "site/(?:ui|wire)/", "site/server/(?:classroom|queue|export)/"],
   },
   {
     name: "server",

@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, readdir, rm, symlink } from "node:fs/promises";
+import { chmod, lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -8,6 +8,10 @@ import { unbundledPackages } from "./unbundled.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const outdir = `${root}dist/cli`;
+
+/** Some libraries are written in CommonJS, and ask for Node's own modules in its way. */
+const requireForCommonJs =
+  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
 
 const { metafile } = await build({
   absWorkingDir: root,
@@ -20,11 +24,13 @@ const { metafile } = await build({
   platform: "node",
   target: "node22.18",
   external: [...unbundledPackages],
+  banner: { js: requireForCommonJs },
   legalComments: "none",
   logLevel: "warning",
   metafile: true,
 });
 await removeOthers(Object.keys(metafile.outputs).map((path) => basename(path)));
+await leaveReadable(`${outdir}/cosigner.js`);
 await chmod(`${outdir}/cosigner.js`, 0o755);
 await linkCommand();
 
@@ -32,6 +38,12 @@ await linkCommand();
 async function removeOthers(built: readonly string[]): Promise<void> {
   const others = (await readdir(outdir)).filter((name) => !built.includes(name));
   await Promise.all(others.map((name) => rm(`${outdir}/${name}`, { recursive: true, force: true })));
+}
+
+/** Takes away from the command's first file what an old Node may not read: it must get as far as saying that it is old. */
+async function leaveReadable(file: string): Promise<void> {
+  const text = await readFile(file, "utf8");
+  await writeFile(file, text.replace(`${requireForCommonJs}\n`, ""));
 }
 
 /** Puts the command where `npx` looks first: npm links the binaries of dependencies, not the project's own. */

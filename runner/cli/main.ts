@@ -12,7 +12,9 @@ const help = `Usage: cosigner <command> [options]
   export-autograder FOLDER   write an autograder for Gradescope or Classroom 50
   simulate [FILE]            replay deploys on the simulated chain
   check [id…]                the author's check of challenges
-  serve                      serve the course
+  serve                      serve the course, and classrooms
+  export                     attempts and grades of classrooms
+  backup FILE, restore FILE  copy the folder of classrooms, and put a copy in its place
 
 "cosigner <command> --help" says more. Exit status: 0 all passed; 1 something did not; 2 usage error; 3 our own fault.
 `;
@@ -30,6 +32,9 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["export-autograder", { help: readExportHelp, run: exportAutograder }],
   ["simulate", { help: async () => (await import("./simulate-command.ts")).simulateHelp, run: simulate }],
   ["check", { help: async () => (await import("./check-command.ts")).checkHelp, run: check }],
+  ["export", { help: async () => (await import("./export-command.ts")).exportHelp, run: exportClassrooms }],
+  ["backup", { help: async () => (await import("./backup-command.ts")).backupHelp, run: backup }],
+  ["restore", { help: async () => (await import("./backup-command.ts")).restoreHelp, run: restore }],
   ["serve", { help: async () => (await import("./serve-command.ts")).serveHelp, run: serve }],
 ]);
 
@@ -117,9 +122,54 @@ async function check(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function serve(args: readonly string[], io: Io): Promise<number> {
-  const { runServe } = await import("./serve-command.ts");
-  const { startServer } = await import("../../site/server/serve.ts");
-  return runServe(args, io, { startServer, root: fileURLToPath(new URL("dist/site/", projectRoot)) });
+  const [{ runServe }, { openClassrooms }, { startServer }, { randomBytes }] = await Promise.all([
+    import("./serve-command.ts"),
+    import("../../site/server/open-classrooms.ts"),
+    import("../../site/server/serve.ts"),
+    import("node:crypto"),
+  ]);
+  const { createGrader, findChallenge } = await loadGrading();
+  const { findMisconceptionHint } = await import("../../challenges/misconception-hints.ts");
+  const folder = (name: string) => fileURLToPath(new URL(`dist/${name}/`, projectRoot));
+  // The database stands outside the threads; with one processor alone, code that loops would hold up everybody.
+  const jobs = Math.max(2, availableParallelism());
+  return runServe(args, io, {
+    roots: { whole: folder("site"), graded: folder("site-graded") },
+    makeStartKey: () => randomBytes(9).toString("base64url"),
+    openClassrooms: (wanted) =>
+      openClassrooms({
+        ...wanted,
+        jobs,
+        createGrader: () => createGrader(jobs),
+        hasChallenge: (id) => findChallenge(id) !== undefined,
+        findHint: findMisconceptionHint,
+      }),
+    startServer,
+  });
+}
+
+async function exportClassrooms(args: readonly string[], io: Io): Promise<number> {
+  const [{ runExport }, { exportFolder }] = await Promise.all([
+    import("./export-command.ts"),
+    import("../../site/server/export-folder.ts"),
+  ]);
+  return runExport(args, io, { exportFolder });
+}
+
+async function backup(args: readonly string[], io: Io): Promise<number> {
+  const [{ runBackup }, { backupStore }] = await Promise.all([
+    import("./backup-command.ts"),
+    import("../../site/server/store/backup.ts"),
+  ]);
+  return runBackup(args, io, { backupStore });
+}
+
+async function restore(args: readonly string[], io: Io): Promise<number> {
+  const [{ runRestore }, { restoreStore }] = await Promise.all([
+    import("./backup-command.ts"),
+    import("../../site/server/store/backup.ts"),
+  ]);
+  return runRestore(args, io, { restoreStore });
 }
 
 async function loadGrading() {
@@ -127,5 +177,5 @@ async function loadGrading() {
     import("../../challenges/catalogue.ts"),
     import("../node/node-grader.ts"),
   ]);
-  return { catalogue, createGrader: (jobs: number) => createNodeGrader({ jobs, findChallenge }) };
+  return { catalogue, findChallenge, createGrader: (jobs: number) => createNodeGrader({ jobs, findChallenge }) };
 }

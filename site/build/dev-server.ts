@@ -42,6 +42,7 @@ export async function startDevServer({ root, port, host, onBuild }: DevOptions):
   built.resolve(site);
   return {
     url: server.url,
+    addresses: server.addresses,
     close: async () => {
       await Promise.all([watcher.close(), server.close()]);
       await site.close();

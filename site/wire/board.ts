@@ -36,7 +36,7 @@ export type Learner = v.InferOutput<typeof learnerSchema>;
 /** Why a learner's last attempt did not pass, as learners are grouped by. */
 export const reasonSchema = v.object({
   /**
-   * `misconception:<id>`, `error:<kind>`, or `function:<name>` for failed tests that no misconception explains. With the
+   * `misconception:<id>/<function>`, `error:<kind>`, or `function:<name>` for failed tests that no misconception explains. With the
    * challenge it names the group.
    */
   id: v.string(),

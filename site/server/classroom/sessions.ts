@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { ClassroomStore, Session } from "./store.ts";
+
+const HOUR_MS = 3_600_000;
+/** A session that was not used for so long is over, in milliseconds. */
+export const SESSION_IDLE_MS = 2 * HOUR_MS;
+/** As is one that is so old. */
+export const SESSION_MAX_MS = 12 * HOUR_MS;
+/** That it was used is written down so often at most. */
+const NOTE_EVERY_MS = 60_000;
+
+/** Who asks: a session that holds. */
+export interface SignedIn {
+  readonly classroomId: string;
+  /** `null` for the teacher. */
+  readonly learnerId: string | null;
+  readonly tokenHash: string;
+}
+
+/** The sessions of teachers and learners. The store knows only the hash of what the cookie holds. */
+export class Sessions {
+  readonly #store: ClassroomStore;
+  readonly #now: () => number;
+
+  constructor(store: ClassroomStore, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** Begins a session. @returns the secret for the cookie */
+  async begin(classroomId: string, learnerId: string | null): Promise<string> {
+    const token = randomBytes(24).toString("base64url");
+    const now = this.#now();
+    await this.#store.addSession({ tokenHash: hash(token), classroomId, learnerId, startedAt: now, usedAt: now });
+    return token;
+  }
+
+  /** Whose session it is, if it holds. */
+  async find(token: string): Promise<SignedIn | undefined> {
+    const session = await this.#store.findSession(hash(token));
+    if (session === undefined) return undefined;
+    if (this.#isOver(session)) {
+      await this.#store.endSession(session.tokenHash);
+      return undefined;
+    }
+    await this.#noteUse(session);
+    return { classroomId: session.classroomId, learnerId: session.learnerId, tokenHash: session.tokenHash };
+  }
+
+  /** Whether a session that was found still holds; a page that stays connected asks now and then, and so uses it. */
+  async stillHolds({ tokenHash }: SignedIn): Promise<boolean> {
+    const session = await this.#store.findSession(tokenHash);
+    if (session === undefined || this.#now() - session.startedAt > SESSION_MAX_MS) return false;
+    await this.#noteUse(session);
+    return true;
+  }
+
+  async end({ tokenHash }: SignedIn): Promise<void> {
+    await this.#store.endSession(tokenHash);
+  }
+
+  /** Forgets those that are over. */
+  async forgetOld(): Promise<void> {
+    const now = this.#now();
+    await this.#store.forgetSessions(now - SESSION_MAX_MS, now - SESSION_IDLE_MS);
+  }
+
+  #isOver({ startedAt, usedAt }: Session): boolean {
+    const now = this.#now();
+    return now - usedAt > SESSION_IDLE_MS || now - startedAt > SESSION_MAX_MS;
+  }
+
+  async #noteUse({ tokenHash, usedAt }: Session): Promise<void> {
+    const now = this.#now();
+    if (now - usedAt >= NOTE_EVERY_MS) await this.#store.noteSessionUse(tokenHash, now);
+  }
+}
+
+function hash(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
