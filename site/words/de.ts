@@ -596,6 +596,12 @@ export const de: Words = {
     bundling: "Dein Code wird gebündelt",
     best: (passed, tests) => `Dein bisher bester Lauf hat ${passed} von ${tests} Tests bestanden.`,
     idle: "Noch nicht ausgeführt. „Ausführen“ bewertet deinen Code mit verborgenen Tests auf einer simulierten Chain; nichts läuft, bevor du es verlangst.",
+    waiting: (place: number) =>
+      place === 1 ? "1 Versuch wird vor deinem bewertet" : `${place} Versuche werden vor deinem bewertet`,
+    graded: "Der Server bewertet deinen Code",
+    kept: "Keine Verbindung zum Kursraum: dein Versuch bleibt hier und wird später gesendet",
+    serverOnly:
+      "Hier bewertet nur der Server, und nur in einem Kursraum: tritt mit dem Code deiner Lehrperson bei. Dein Code bleibt erhalten.",
     outOfDate: "Veraltet: Der Code hat sich seit diesem Ergebnis geändert. Führe ihn für ein neues noch einmal aus.",
     runBefore: "Unten steht das Ergebnis des vorigen Laufs.",
     stopped: "Du hast den Lauf angehalten. Nichts wurde bewertet.",

@@ -594,6 +594,12 @@ export const en = {
     bundling: "Bundling your code",
     best: (passed: number, tests: number) => `Your best run so far passed ${passed} of ${tests} tests.`,
     idle: "Not run yet. Run grades your code with hidden tests on a simulated chain; nothing runs before you ask for it.",
+    waiting: (place: number) =>
+      place === 1 ? "1 attempt is graded before yours" : `${place} attempts are graded before yours`,
+    graded: "The server is grading your code",
+    kept: "No connection to the classroom: your attempt is kept here and sent later",
+    serverOnly:
+      "Here only the server grades, and only in a classroom: join one with your teacher’s code. Your code is kept.",
     outOfDate: "Out of date: the code has changed since this result. Run again for a new one.",
     runBefore: "Below is the result of the run before.",
     stopped: "You stopped the run. Nothing was graded.",

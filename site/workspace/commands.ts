@@ -137,7 +137,12 @@ function dialogCommands(now: Now): readonly Command[] {
       run: () => now().openDialog("accessibility"),
     },
     { id: "history", label: commands.history, run: () => now().openDialog("history") },
-    { id: "solution", label: commands.solution, run: () => now().openDialog("solution") },
+    {
+      id: "solution",
+      label: commands.solution,
+      isAvailable: () => now().offersSolution,
+      run: () => now().openDialog("solution"),
+    },
     { id: "settings", label: commands.settings, run: () => now().openDialog("settings") },
   ];
 }

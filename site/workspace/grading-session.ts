@@ -1,5 +1,7 @@
 import type { Grade } from "../../runner/model/grade.ts";
+import type { Submission } from "../../runner/model/submission.ts";
 import type { BrowserGrader } from "../../runner/web/web-grader.ts";
+import type { ClassRun, Classwork, RunNews } from "../classwork/classwork.ts";
 import type { GradedCode, ReplacedReason } from "../results/graded-code.ts";
 import { words } from "../words/words.ts";
 
@@ -14,12 +16,17 @@ export interface SessionState {
   readonly last: GradedCode | null;
   /** One sentence on why the last run came to no result, if so. */
   readonly notice: string | null;
+  /** How a run stands that a classroom's server grades; `null` where there is nothing to say of it. */
+  readonly news: RunNews | null;
 }
 
 export interface SessionOptions {
   readonly challengeId: string;
   readonly file: string;
-  readonly openGrader: OpenGrader;
+  /** `null` where this browser does not grade. */
+  readonly openGrader: OpenGrader | null;
+  /** The classroom whose server grades, if the learner is in one. */
+  readonly classwork: Classwork | undefined;
   readonly onGrade: (grade: Grade) => void;
 }
 
@@ -28,7 +35,7 @@ export class GradingSession {
   readonly #options: SessionOptions;
   readonly #listeners = new Set<() => void>();
   #grader: Promise<BrowserGrader> | undefined;
-  #state: SessionState = { finishedTests: null, last: null, notice: null };
+  #state: SessionState = { finishedTests: null, last: null, notice: null, news: null };
   #abort: AbortController | undefined;
   #replaced: ReplacedReason | null = null;
 
@@ -47,8 +54,10 @@ export class GradingSession {
 
   /** Starts the grader, so that the first run need not wait for it. A failure is said when it matters: at the run. */
   async warmUp(): Promise<void> {
+    // In a classroom it is needed only while there is no connection.
+    if (this.#options.openGrader === null || this.#options.classwork) return;
     try {
-      const grader = await this.#open();
+      const grader = await this.#open(this.#options.openGrader);
       await grader.warmUp();
     } catch {
       this.#grader = undefined;
@@ -61,14 +70,20 @@ export class GradingSession {
     const abort = new AbortController();
     this.#abort = abort;
     this.#replaced = null;
-    this.#set({ finishedTests: 0, notice: null });
+    this.#set({ finishedTests: 0, notice: null, news: null });
     try {
-      const grade = await this.#grade(text, abort.signal);
-      this.#set({ finishedTests: null, last: { grade, text, replaced: this.#replaced } });
+      const run = await this.#grade(text, abort.signal);
+      if (run.kind === "notice") {
+        this.#set({ finishedTests: null, notice: run.sentence, news: null });
+        return;
+      }
+      const { grade } = run;
+      this.#set({ finishedTests: null, last: { grade, text, replaced: this.#replaced }, news: null });
       this.#options.onGrade(grade);
     } catch (error) {
       this.#set({
         finishedTests: null,
+        news: null,
         notice: abort.signal.aborted ? words().results.stopped : describeTrouble(error),
       });
     } finally {
@@ -81,10 +96,25 @@ export class GradingSession {
     this.#abort?.abort();
   }
 
-  async #grade(text: string, signal: AbortSignal): Promise<Grade> {
-    const { challengeId, file } = this.#options;
-    const grader = await untilAborted(this.#open(), signal);
+  async #grade(text: string, signal: AbortSignal): Promise<ClassRun> {
+    const { challengeId, file, classwork, openGrader } = this.#options;
     const submission = { name: file, files: { [file]: text } };
+    if (classwork) {
+      const local = openGrader && {
+        grade: async (...args: Parameters<BrowserGrader["grade"]>) => (await this.#open(openGrader)).grade(...args),
+      };
+      const onNews = (news: RunNews) => {
+        if (!signal.aborted) this.#set({ news });
+      };
+      return untilAborted(classwork.run(submission, challengeId, local, onNews, signal), signal);
+    }
+    if (openGrader === null) return { kind: "notice", sentence: words().results.serverOnly };
+    return { kind: "graded", grade: await this.#gradeHere(submission, openGrader, signal) };
+  }
+
+  async #gradeHere(submission: Submission, openGrader: OpenGrader, signal: AbortSignal): Promise<Grade> {
+    const { challengeId } = this.#options;
+    const grader = await untilAborted(this.#open(openGrader), signal);
     let finishedTests = 0;
     let shownAt = performance.now();
     const onTest = () => {
@@ -99,14 +129,12 @@ export class GradingSession {
     return await untilAborted(grader.grade(submission, challengeId, { signal, onTest }), signal);
   }
 
-  #open(): Promise<BrowserGrader> {
-    this.#grader ??= this.#options
-      .openGrader((reason) => this.#noticeReplaced(reason))
-      .catch((error: unknown) => {
-        // The next run tries again: the connection may be back.
-        this.#grader = undefined;
-        throw error;
-      });
+  #open(openGrader: OpenGrader): Promise<BrowserGrader> {
+    this.#grader ??= openGrader((reason) => this.#noticeReplaced(reason)).catch((error: unknown) => {
+      // The next run tries again: the connection may be back.
+      this.#grader = undefined;
+      throw error;
+    });
     return this.#grader;
   }
 

@@ -5,13 +5,14 @@ import { words } from "../words/words.ts";
 export interface HintsProps {
   /** Trusted HTML, made at build time. */
   readonly hints: readonly string[];
-  /** Shows the solution, which is not fetched before. */
-  readonly onSolution: () => void;
+  /** Shows the solution, which is not fetched before; `null` where it is not offered. */
+  readonly onSolution: (() => void) | null;
 }
 
 /** The challenge's hints, one by one, and the way to its solution. */
 export function Hints({ hints, onSolution }: HintsProps) {
   const [shown, setShown] = useState(0);
+  if (hints.length === 0 && onSolution === null) return null;
   return (
     <details class="hints">
       <summary>
@@ -29,9 +30,11 @@ export function Hints({ hints, onSolution }: HintsProps) {
             {words().hints.show(shown + 1, hints.length)}
           </button>
         )}
-        <button type="button" class="button-quiet" onClick={onSolution}>
-          {words().solution.open}
-        </button>
+        {onSolution !== null && (
+          <button type="button" class="button-quiet" onClick={onSolution}>
+            {words().solution.open}
+          </button>
+        )}
       </div>
     </details>
   );

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { type Classwork, findClasswork } from "../classwork/classwork.ts";
 import { savesData } from "../ui/saves-data.ts";
 import { BrowserStorage } from "./browser-storage.ts";
 import { CodeHistory } from "./code-history.ts";
@@ -27,8 +28,11 @@ function start(root: HTMLElement, data: WorkspaceData): void {
   if (starter === undefined) throw new RangeError(`the page has no file ${challenge.file}`);
   const storage = new BrowserStorage(() => localStorage);
   const { id: challengeId, file } = challenge;
-  const codeHistory = new CodeHistory({ storage, draftKey: draftKey(challengeId, file), starter: starter.text, now });
-  const draft = new Draft({ storage, challengeId, file, starter: starter.text, now, history: codeHistory });
+  const classwork = findClasswork();
+  // Who takes part in a classroom has its code apart: others may use the same browser.
+  const draftId = `${classwork?.keyPrefix ?? ""}${challengeId}`;
+  const codeHistory = new CodeHistory({ storage, draftKey: draftKey(draftId, file), starter: starter.text, now });
+  const draft = new Draft({ storage, challengeId: draftId, file, starter: starter.text, now, history: codeHistory });
   const shared = new SharedCode(draft, () =>
     history.replaceState(history.state, "", location.pathname + location.search),
   );
@@ -37,6 +41,7 @@ function start(root: HTMLElement, data: WorkspaceData): void {
     challengeId,
     file,
     openGrader: makeGraderOpener(data, loadLibrary),
+    classwork,
     onGrade: (grade) => {
       // What somebody else's code reaches is not the reader's progress, nor their history.
       if (shared.state.kind === "copy") return;
@@ -46,11 +51,12 @@ function start(root: HTMLElement, data: WorkspaceData): void {
     },
   });
   keepSaved(draft, storage, challengeId);
+  if (classwork) followClasswork(classwork, draft, challengeId);
   const settings = new Settings(storage);
   const layout = root.closest<HTMLElement>("main") ?? document.body;
   // What stood there for readers without JavaScript.
   root.replaceChildren();
-  render(<Workspace {...{ data, shared, session, storage, settings, loadLibrary, layout }} />, root);
+  render(<Workspace {...{ data, shared, session, storage, settings, loadLibrary, layout, classwork }} />, root);
   const openShared = () => void shared.open(location.hash);
   openShared();
   addEventListener("hashchange", openShared);
@@ -80,6 +86,20 @@ function keepSaved(draft: Draft, storage: BrowserStorage, challengeId: string): 
   });
 }
 
+/** Tells the classroom that its learner works here, and brings what the learner last ran on another device. */
+function followClasswork(classwork: Classwork, draft: Draft, challengeId: string): void {
+  const lastText = draft.text;
+  draft.subscribe(() => {
+    if (draft.text !== lastText) classwork.noteActivity(challengeId);
+  });
+  if (draft.state.kind !== "untouched") return;
+  void classwork.findLastCode(challengeId).then((files) => {
+    const text = files?.[draft.file];
+    // Who has begun to write meanwhile goes on with that.
+    if (text !== undefined && draft.isStarter) draft.replaceWith(text, "replaced");
+  });
+}
+
 /** Loads the library once; after a failure the next call tries again. */
 function makeLibraryLoader(url: string): () => Promise<WorkspaceLibrary> {
   let library: Promise<WorkspaceLibrary> | undefined;
@@ -97,15 +117,17 @@ function makeLibraryLoader(url: string): () => Promise<WorkspaceLibrary> {
   };
 }
 
-function makeGraderOpener(data: WorkspaceData, loadLibrary: () => Promise<WorkspaceLibrary>): OpenGrader {
+function makeGraderOpener(data: WorkspaceData, loadLibrary: () => Promise<WorkspaceLibrary>): OpenGrader | null {
   const { assets, files, challenge } = data;
+  const { runWorker } = assets;
+  if (runWorker === null) return null;
   const readOnly = files.filter((file) => file.readOnly).map(({ name, text }) => [name, text] as const);
   return async (onReplaced) => {
     const [{ guest }, { createWebGrader }] = await Promise.all([
       loadLibrary(),
       import("../../runner/web/web-grader.ts"),
     ]);
-    const { compileWorker, runWorker, esbuildWasm, quickjsWasm } = assets;
+    const { compileWorker, esbuildWasm, quickjsWasm } = assets;
     const parts = { compileWorker, runWorker, esbuildWasm, quickjsWasm, file: challenge.file };
     return createWebGrader({ ...parts, guest, readOnlyFiles: Object.fromEntries(readOnly) }, { onReplaced });
   };

@@ -18,6 +18,8 @@ const PREDICTIONS = `${PREFIX}predictions`;
 const THEME = `${PREFIX}theme`;
 /** A learner's code, `cosigner:v1:<challenge>:<file>`. */
 const DRAFT = /^cosigner:v1:[a-z0-9-]+:\w+\.ts$/;
+/** What lets a learner back into a classroom, and what waits to be sent there. */
+const SEAT = /^cosigner:v1:(?:seat|outbox)\b/;
 const REPLACED = ":replaced";
 const SCHEMA = 1;
 
@@ -138,6 +140,8 @@ function furtherOf(own: unknown, other: unknown): unknown {
 
 function isItem(key: string, text: string): boolean {
   if (!/^cosigner:v1:[\w.:-]{1,120}$/.test(key)) return false;
+  // A seat in a classroom is one person's, and this file may be given to others.
+  if (SEAT.test(key)) return false;
   if (key === THEME) return ["light", "dark", "contrast"].includes(text);
   const json = parseJson(text);
   if (key === PROGRESS_KEY)

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { RunNews } from "../classwork/classwork.ts";
 import type { GoTo } from "../results/place-button.tsx";
 import type { ResultsTab } from "../results/results-tabs.tsx";
 import { words } from "../words/words.ts";
@@ -17,7 +18,7 @@ export interface ResultsPanelProps {
 /** What came of the last run: verdict first, then the first cause, place and next step; then every test, and the console. */
 export function ResultsPanel({ state, outdated, best, onGoTo }: ResultsPanelProps) {
   const [tab, setTab] = useState<ResultsTab>("tests");
-  const { last, finishedTests, notice } = state;
+  const { last, finishedTests, notice, news } = state;
   const running = finishedTests !== null;
   const views = useResultViews(running || last !== null);
   const said = words().results;
@@ -41,7 +42,7 @@ export function ResultsPanel({ state, outdated, best, onGoTo }: ResultsPanelProp
         )}
         {!running && trouble === null && last === null && <Idle best={best} />}
       </div>
-      {running && <p class="results-progress">{finishedTests > 0 ? said.testsDone(finishedTests) : said.bundling}</p>}
+      {running && <p class="results-progress">{news ? describeNews(news) : describeProgress(finishedTests)}</p>}
       {last && views && (
         <views.LastResult
           graded={last}
@@ -56,6 +57,18 @@ export function ResultsPanel({ state, outdated, best, onGoTo }: ResultsPanelProp
       )}
     </>
   );
+}
+
+/** How a run stands that a classroom's server grades. */
+function describeNews(news: RunNews): string {
+  const said = words().results;
+  if (news.kind === "kept") return said.kept;
+  return news.place === 0 ? said.graded : said.waiting(news.place);
+}
+
+function describeProgress(finishedTests: number): string {
+  const said = words().results;
+  return finishedTests > 0 ? said.testsDone(finishedTests) : said.bundling;
 }
 
 function Idle({ best }: Pick<ResultsPanelProps, "best">) {

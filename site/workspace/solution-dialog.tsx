@@ -39,6 +39,7 @@ function Loaded({ tools, onClose }: DialogProps) {
   useEffect(() => {
     let ended = false;
     setSolution(undefined);
+    if (url === null) return;
     loadSolution(url).then(
       (loaded) => ended || setSolution(loaded),
       () => ended || setSolution("failed"),

@@ -25,7 +25,8 @@ export interface WorkspaceFile {
 /** Where the workspace finds what it loads after the page can be read. URLs relative to the page. */
 export interface WorkspaceAssets {
   readonly compileWorker: string;
-  readonly runWorker: string;
+  /** `null` where only the server grades. */
+  readonly runWorker: string | null;
   readonly editorWorker: string;
   readonly tsWorker: string;
   readonly esbuildWasm: string;
@@ -34,8 +35,8 @@ export interface WorkspaceAssets {
   readonly library: string;
   /** The stylesheet that comes out of bundling `monaco-setup.ts`; a bundler does not load it for a dynamic import. */
   readonly editorStyle: string;
-  /** JSON: the challenge's solution with its explanation; fetched only on asking. */
-  readonly solution: string;
+  /** JSON: the challenge's solution with its explanation; fetched only on asking. `null` where only the server grades. */
+  readonly solution: string | null;
   /** JSON: a `StackblitzTemplate`; `null` where the challenge has no example tests. */
   readonly stackblitz: string | null;
 }
@@ -69,15 +70,15 @@ export function parseWorkspaceData(text: string): WorkspaceData {
     hints: parseList(data["hints"], "hints", parseText),
     assets: {
       compileWorker: parseText(assets["compileWorker"], "assets.compileWorker"),
-      runWorker: parseText(assets["runWorker"], "assets.runWorker"),
+      runWorker: parseTextOrNull(assets["runWorker"], "assets.runWorker"),
       editorWorker: parseText(assets["editorWorker"], "assets.editorWorker"),
       tsWorker: parseText(assets["tsWorker"], "assets.tsWorker"),
       esbuildWasm: parseText(assets["esbuildWasm"], "assets.esbuildWasm"),
       quickjsWasm: parseText(assets["quickjsWasm"], "assets.quickjsWasm"),
       library: parseText(assets["library"], "assets.library"),
       editorStyle: parseText(assets["editorStyle"], "assets.editorStyle"),
-      solution: parseText(assets["solution"], "assets.solution"),
-      stackblitz: assets["stackblitz"] === null ? null : parseText(assets["stackblitz"], "assets.stackblitz"),
+      solution: parseTextOrNull(assets["solution"], "assets.solution"),
+      stackblitz: parseTextOrNull(assets["stackblitz"], "assets.stackblitz"),
     },
   };
 }
@@ -114,6 +115,10 @@ function parseRecord(json: unknown, where: string): Readonly<Record<string, unkn
 function parseText(json: unknown, where: string): string {
   if (typeof json === "string") return json;
   throw new TypeError(`${where} of the page's data is not a text.`);
+}
+
+function parseTextOrNull(json: unknown, where: string): string | null {
+  return json === null ? null : parseText(json, where);
 }
 
 function parseList<T>(json: unknown, where: string, parseEntry: (entry: unknown, where: string) => T): readonly T[] {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Classwork } from "../classwork/classwork.ts";
 import { printHeadline } from "../results/verdict-headline.ts";
 import type { BrowserStorage } from "./browser-storage.ts";
 import type { EditorControl } from "./code-editor.tsx";
@@ -23,10 +24,13 @@ export interface WorkspaceProps {
   readonly loadLibrary: () => Promise<WorkspaceLibrary>;
   /** What holds the lesson and the workspace. */
   readonly layout: HTMLElement;
+  /** The classroom that the learner is in, if any. */
+  readonly classwork: Classwork | undefined;
 }
 
 /** What the workspace shows now, and what can be done there. */
-export function useWorkspace({ data, shared, session, storage, settings, loadLibrary, layout }: WorkspaceProps) {
+export function useWorkspace(props: WorkspaceProps) {
+  const { data, shared, session, storage, settings, loadLibrary, layout, classwork } = props;
   for (const source of [shared, shared.shown, session, settings]) useSource(source);
   const draft = shared.shown;
   const [files, complete] = useFiles(data, loadLibrary);
@@ -76,12 +80,14 @@ export function useWorkspace({ data, shared, session, storage, settings, loadLib
     ...{ data, draft, session, storage, settings, sizes, commands },
     ...{ run, save, showPane, focusPane, stepFile, openDialog, say },
     own: shared.own,
+    offersSolution: data.assets.solution !== null && classwork?.solutions !== false,
     verdict: last === null || outdated ? undefined : printHeadline(last.grade),
   };
   latest.current = tools;
   return {
     ...{ tools, files, complete, shown, showFile, pane, outdated, last },
     best: last === null ? earlierBest : undefined,
+    hints: classwork?.hints === false ? [] : data.hints,
     ...{ editor, results, dialog, closeDialog, said },
   };
 }

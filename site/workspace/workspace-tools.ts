@@ -44,6 +44,8 @@ export interface WorkspaceTools {
   readonly draft: Draft;
   /** The reader's own code. */
   readonly own: Draft;
+  /** Whether the reader may see the solution. */
+  readonly offersSolution: boolean;
   readonly session: GradingSession;
   readonly storage: BrowserStorage;
   readonly settings: Settings;

@@ -95,7 +95,7 @@ export function Workspace(props: WorkspaceProps) {
           {words().workspace.results}
         </h2>
         <ResultsPanel state={session.state} best={state.best} outdated={outdated} onGoTo={goTo} />
-        <Hints hints={data.hints} onSolution={() => openDialog("solution")} />
+        <Hints hints={state.hints} onSolution={tools.offersSolution ? () => openDialog("solution") : null} />
         <HelpLinks onOpen={openDialog} />
       </section>
       <Dialogs shown={dialog} tools={tools} onClose={state.closeDialog} />
