@@ -12,6 +12,13 @@ const pageScripts = {
   workspace: "site/workspace/main.tsx",
   elements: "site/lesson/elements/main.ts",
   offline: "site/offline/main.ts",
+  seat: "site/classroom/seat/main.ts",
+  teach: "site/classroom/teach/main.tsx",
+  board: "site/classroom/board/main.tsx",
+  projector: "site/classroom/projector/main.tsx",
+  sheet: "site/classroom/sheet/main.tsx",
+  join: "site/classroom/join/main.tsx",
+  class: "site/classroom/class/main.tsx",
 } as const;
 
 /** Scripts that stand alone: those that run before the first paint, one a page, and Workers. */
@@ -27,6 +34,9 @@ const loneScripts = {
 const styles = {
   site: "site/lesson/site.css",
   workspace: "site/workspace/workspace.css",
+  teacher: "site/classroom/teacher.css",
+  learner: "site/classroom/learner.css",
+  seat: "site/classroom/seat.css",
 } as const;
 
 /** Loads Monaco; a stylesheet comes out of it that a bundler does not load by itself. */

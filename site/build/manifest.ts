@@ -1,6 +1,7 @@
 import { copyFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { en } from "../words/en.ts";
+import { staticEn } from "../words/static-en.ts";
 
 /** Drawn from site/ui/icon.svg by test/support/draw-icons.ts; their colours fill the square where a system cuts it. */
 const icons = [
@@ -18,7 +19,7 @@ const APPLE_ICON = "apple-touch-icon.png";
 const manifest = {
   name: "Cosigner",
   short_name: "Cosigner",
-  description: en.home.description,
+  description: staticEn.home.description,
   lang: en.language.code,
   dir: en.language.direction,
   start_url: "./",

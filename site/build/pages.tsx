@@ -8,13 +8,15 @@ import { LessonPage } from "../lesson/lesson-page.tsx";
 import type { LessonView, PageAssets } from "../lesson/lesson-view.ts";
 import { NotFoundPage } from "../lesson/not-found-page.tsx";
 import { contentSecurityPolicy } from "../ui/content-security-policy.ts";
-import { folderOf, rootFrom } from "../words/languages.ts";
+import { folderOf, getOtherWords, rootFrom } from "../words/languages.ts";
 import { words } from "../words/words.ts";
 import type { WorkspaceData, WorkspaceFile } from "../workspace/workspace-data.ts";
 import type { BuiltAssets } from "./assets.ts";
+import { ClassPage, type ClassPageName, ClassPrivacyPage, classPages } from "./class-pages.tsx";
 import type { AuthorFile, Course } from "./course.ts";
 import type { Highlighter } from "./highlight.ts";
 import { renderHints } from "./hints.ts";
+import { scriptJson } from "./script-json.ts";
 
 /** A challenge with the texts that its lesson's page shows. */
 export interface ChallengeTexts {
@@ -36,6 +38,8 @@ export interface PageParts {
   readonly siteUrl: string | null;
   /** Whether browsers keep the site, to work without network. */
   readonly offline: boolean;
+  /** Whether only a server grades: then pages lead to no suite and no solution. */
+  readonly graded: boolean;
 }
 
 /** Every page of the language that is spoken, by its path under the site's root. */
@@ -43,7 +47,8 @@ export function renderPages(parts: PageParts): ReadonlyMap<string, string> {
   const { lessons, glossary } = parts.course;
   const folder = folderOf(words());
   const frame = { assets: pageAssets(parts, []), glossary: glossary !== null };
-  const home = <HomePage {...frame} course={lessons} account={exampleAccounts[3]} />;
+  const { home: texts } = getOtherWords(words()).pages;
+  const home = <HomePage {...frame} course={lessons} account={exampleAccounts[3]} texts={texts} />;
   return new Map([
     [`${folder}index.html`, printDocument(home)],
     // There is one such page for all addresses, so it is in one language.
@@ -51,6 +56,7 @@ export function renderPages(parts: PageParts): ReadonlyMap<string, string> {
     ...(glossary
       ? [[`${folder}glossary/index.html`, printDocument(<GlossaryPage {...frame} glossary={glossary} />)] as const]
       : []),
+    ...renderClassPages(parts, folder),
     ...lessons.map((lesson) => [`${folder}lessons/${lesson.slug}/index.html`, renderLesson(lesson, parts)] as const),
   ]);
 }
@@ -59,20 +65,48 @@ function printDocument(page: VNode): string {
   return `<!doctype html>\n${renderToString(page)}\n`;
 }
 
+function renderClassPages(parts: PageParts, folder: string): readonly (readonly [string, string])[] {
+  const { lessons, glossary } = parts.course;
+  const said = getOtherWords(words());
+  const course = lessons.map(({ slug, label, title, challengeId }) => {
+    const challenge = challengeId === null ? undefined : parts.challenges.get(challengeId)?.challenge;
+    return { slug, label, title, challenge: challenge ? { id: challenge.id, title: challenge.title } : null };
+  });
+  const data = { root: rootFrom("../", words()), home: "../", course };
+  const frame = (script: PageScript | undefined, style: "teacher" | "learner") => {
+    const assets = pageAssets(parts, script ? [script] : []);
+    return {
+      assets: { ...assets, styles: [...assets.styles, parts.assets.styles[style]] },
+      glossary: glossary !== null,
+    };
+  };
+  const privacy = <ClassPrivacyPage {...frame(undefined, "learner")} says={said.classroom.seat.privacy} />;
+  return [
+    ...classPages.map(({ name, style }) => {
+      const page = <ClassPage {...frame(name, style)} name={name} data={data} says={said.pages} />;
+      return [`${folder}${name}/index.html`, printDocument(page)] as const;
+    }),
+    [`${folder}privacy/index.html`, printDocument(privacy)],
+  ];
+}
+
+/** The scripts that only some pages have. */
+type PageScript = "workspace" | "elements" | ClassPageName;
+
 /** @param scripts what the page loads beside what every page does */
-function pageAssets(
-  { assets, siteUrl, offline }: PageParts,
-  scripts: readonly ("workspace" | "elements")[],
-): PageAssets {
+function pageAssets({ assets, siteUrl, offline }: PageParts, scripts: readonly PageScript[]): PageAssets {
   const editor = scripts.includes("workspace");
   return {
     styles: editor ? [assets.styles.site, assets.styles.workspace] : [assets.styles.site],
+    seatStyle: assets.styles.seat,
     headScripts: [editor ? assets.scripts["workspace-boot"] : assets.scripts.theme],
     // The words come first: modules run in this order. The course and the learner's progress in it stand on every page.
     scripts: [
       wordsScript(assets),
       assets.scripts.site,
       assets.scripts.home,
+      // Before the workspace, which asks whether its reader is in a classroom.
+      assets.scripts.seat,
       ...scripts.map((name) => assets.scripts[name]),
       ...(offline ? [assets.scripts.offline] : []),
     ],
@@ -122,20 +156,15 @@ function workspaceData(
     hints: renderHints(hints, highlighter),
     assets: {
       compileWorker: fromPage(assets.scripts["compile-worker"]),
-      runWorker: fromPage(assets.scripts["run-worker"]),
+      runWorker: parts.graded ? null : fromPage(assets.scripts["run-worker"]),
       editorWorker: fromPage(assets.scripts["editor-worker"]),
       tsWorker: fromPage(assets.scripts["ts-worker"]),
       esbuildWasm: fromPage(assets.esbuildWasm),
       quickjsWasm: fromPage(assets.quickjsWasm),
       library: fromPage(assets.library),
       editorStyle: fromPage(assets.styles.editor),
-      solution: fromPage(solution),
+      solution: parts.graded ? null : fromPage(solution),
       stackblitz: assets.stackblitzChallenges.includes(challenge.id) ? fromPage(assets.stackblitz) : null,
     },
   };
-}
-
-/** JSON that cannot end the script element it stands in. */
-function scriptJson(data: WorkspaceData): string {
-  return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

@@ -9,6 +9,7 @@ import { buildAssets } from "./assets.ts";
 import type { Bundler } from "./bundles.ts";
 import { compressFiles } from "./compress.ts";
 import { type AuthorFile, buildCourse } from "./course.ts";
+import { copyAssets, listSecretFiles } from "./graded-site.ts";
 import { createCodeHighlighter, type Highlighter } from "./highlight.ts";
 import { checkLessonShapes } from "./lesson-shape.ts";
 import { writeManifest } from "./manifest.ts";
@@ -35,16 +36,25 @@ export interface SiteFolders {
 export async function buildSite(lessons: readonly AuthorFile[], { root, out, cache }: SiteFolders): Promise<number> {
   // Beside the site's own folder, so that it can be renamed into its place; another build may be under way.
   const making = join(dirname(out), `.${basename(out)}-${process.pid}`);
+  const makingGraded = `${making}-graded`;
   try {
-    await mkdir(making, { recursive: true });
     const tools = { highlighter: await createCodeHighlighter(), bundle: build, offline: true };
-    const pages = await writeSite(lessons, root, making, tools);
+    const pages = await writeSite(lessons, root, making, { ...tools, graded: makingGraded });
     await compressFiles(making, cache);
+    // What both have is compressed by now.
+    await compressFiles(makingGraded, cache);
     await replaceFolder(out, making);
+    await replaceFolder(gradedFolder(out), makingGraded);
     return pages;
   } finally {
     await rm(making, { recursive: true, force: true });
+    await rm(makingGraded, { recursive: true, force: true });
   }
+}
+
+/** Where the site stands that holds nothing of what grades, for a server that grades. @param out the folder of the site */
+export function gradedFolder(out: string): string {
+  return `${out}-graded`;
 }
 
 /** Every lesson of the project, and its glossary. @throws BuildError where one lacks what each of them has */
@@ -86,6 +96,8 @@ export interface SiteTools {
   readonly bundle: Bundler;
   /** Whether browsers keep the site, to work without network: not while somebody writes it. */
   readonly offline: boolean;
+  /** Where the site is written too without what grades, if it is. */
+  readonly graded?: string;
 }
 
 /** Writes the site into a folder, nothing compressed. @returns the number of pages @throws BuildError */
@@ -93,10 +105,11 @@ export async function writeSite(
   lessons: readonly AuthorFile[],
   root: string,
   out: string,
-  { highlighter, bundle, offline }: SiteTools,
+  { highlighter, bundle, offline, graded }: SiteTools,
 ): Promise<number> {
   // Challenges have no words of the interface in them but the labels that come with Markdown.
   speak(en);
+  await mkdir(out, { recursive: true });
   const challenges = await readChallenges(root, out, highlighter);
   // Before anything that takes long: an author's mistake is found here.
   const tools = { highlighter, challengeIds: new Set(challenges.keys()) };
@@ -106,17 +119,28 @@ export async function writeSite(
   }));
   const assets = await buildAssets(root, out, bundle);
   const parts = { challenges, assets, highlighter, offline, siteUrl: parseSiteUrl(process.env["SITE_URL"]) };
-  const pages = courses.flatMap(({ language, course }) => [
-    ...speakingIn(language, () => renderPages({ ...parts, course })),
-  ]);
-  for (const [path, html] of pages) {
-    await mkdir(dirname(join(out, path)), { recursive: true });
-    await writeFile(join(out, path), html);
+  const write = async (folder: string, isGraded: boolean) => {
+    const pages = courses.flatMap(({ language, course }) => [
+      ...speakingIn(language, () => renderPages({ ...parts, course, graded: isGraded })),
+    ]);
+    await writePages(folder, pages);
+    await writeManifest(root, folder);
+    await writeSchemas(folder);
+    if (offline) await writeServiceWorker(root, folder, bundle);
+    return pages.length;
+  };
+  if (graded !== undefined) {
+    await copyAssets(out, graded, listSecretFiles(assets, challenges));
+    await write(graded, true);
   }
-  await writeManifest(root, out);
-  await writeSchemas(out);
-  if (offline) await writeServiceWorker(root, out, bundle);
-  return pages.length;
+  return write(out, false);
+}
+
+async function writePages(folder: string, pages: readonly (readonly [path: string, html: string])[]): Promise<void> {
+  for (const [path, html] of pages) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), html);
+  }
 }
 
 /** Puts a folder in another's place: somebody may be reading from that one, so it is gone only for a moment. */

@@ -7,13 +7,6 @@ export interface LocalGrader {
   grade(submission: Submission, challengeId: string, options?: GradeOptions): Promise<Grade>;
 }
 
-/** How a run goes on that the classroom's server grades, for the learner to see. */
-export type RunNews =
-  /** So many attempts are graded before this one. */
-  | { readonly kind: "waiting"; readonly place: number }
-  /** The server cannot be reached: the attempt is kept here and sent later. */
-  | { readonly kind: "kept" };
-
 /** What a run in a classroom comes to. */
 export type ClassRun =
   | { readonly kind: "graded"; readonly grade: Grade }
@@ -34,13 +27,14 @@ export interface Classwork {
   /**
    * Has the server grade what is run.
    * @param local grades here while the server cannot be reached; `null` where only the server grades
+   * @param onNews told in a sentence for the learner how the run goes on: how many attempts come before it, for one
    * @param signal ends the waiting; what was sent is graded all the same
    */
   run(
     submission: Submission,
     challengeId: string,
     local: LocalGrader | null,
-    onNews: (news: RunNews) => void,
+    onNews: (sentence: string) => void,
     signal: AbortSignal,
   ): Promise<ClassRun>;
   /** The code of the learner's last attempt, from whatever device; `undefined` where there is none, or no connection. */

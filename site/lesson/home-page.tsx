@@ -2,6 +2,7 @@ import type { Account } from "../../runner/chain/account.ts";
 import { AccountFigure } from "../account/account-figure.tsx";
 import { listKeys } from "../account/key-names.ts";
 import { inEnglish } from "../words/in-language.ts";
+import type { StaticWords } from "../words/static-en.ts";
 import { words } from "../words/words.ts";
 import { English } from "./english.tsx";
 import type { CourseEntry, PageAssets } from "./lesson-view.ts";
@@ -14,27 +15,21 @@ export interface HomePageProps {
   readonly glossary: boolean;
   /** The account that stands for the course: Example 3. */
   readonly account: Account;
+  readonly texts: StaticWords["home"];
 }
 
 /** The first page: what Cosigner is, and the course. */
-export function HomePage({ course, assets, glossary, account }: HomePageProps) {
+export function HomePage({ course, assets, glossary, account, texts }: HomePageProps) {
   const [first] = course;
   const helpers = account.associatedKeys.map((key) => key.accountHash).slice(1, 3);
   const said = words();
   return (
-    <Page
-      title={said.home.title}
-      description={said.home.description}
-      home="./"
-      path=""
-      assets={assets}
-      glossary={glossary}
-    >
+    <Page title={texts.title} description={texts.description} home="./" path="" assets={assets} glossary={glossary}>
       <main id="main" class="home" tabIndex={-1}>
         <div class="home-intro">
           <div>
-            <h1>{said.home.heading}</h1>
-            <p class="home-lead">{said.home.lead}</p>
+            <h1>{texts.heading}</h1>
+            <p class="home-lead">{texts.lead}</p>
             {first && (
               <p>
                 <a class="button-link" href={`lessons/${first.slug}/`} data-continue>
@@ -42,7 +37,10 @@ export function HomePage({ course, assets, glossary, account }: HomePageProps) {
                 </a>
               </p>
             )}
-            <p class="home-note">{said.home.note}</p>
+            <p class="home-note">{texts.note}</p>
+            <p class="home-note">
+              {texts.workshop} <a href="join/">{texts.join}</a> · <a href="teach/">{texts.teach}</a>
+            </p>
           </div>
           <AccountFigure
             account={account}

@@ -39,6 +39,8 @@ export interface CourseEntry {
 /** What a page loads. Paths from the site's root. */
 export interface PageAssets {
   readonly styles: readonly string[];
+  /** The style of the bar that leads to a classroom; fetched only where the reader takes part in one. */
+  readonly seatStyle: string;
   /** Run before anything is painted. */
   readonly headScripts: readonly string[];
   /** Modules; they run once the page is parsed. */

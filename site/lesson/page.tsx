@@ -17,6 +17,8 @@ export interface PageProps {
   readonly glossary: boolean;
   /** Where in the course this page is, for its header. */
   readonly place?: ComponentChildren;
+  /** Whether the page is a classroom's own, and so has no bar that leads there. */
+  readonly ownSeat?: boolean;
   /** Whether the page has a workspace beside its text, and so fills the window. */
   readonly workspace?: boolean;
   readonly children: ComponentChildren;
@@ -24,11 +26,22 @@ export interface PageProps {
 
 /** A whole document: what every page of the site has. */
 export function Page(props: PageProps) {
-  const { title, description, home, path, assets, glossary, place, workspace = false, children } = props;
+  const {
+    title,
+    description,
+    home,
+    path,
+    assets,
+    glossary,
+    place,
+    workspace = false,
+    ownSeat = false,
+    children,
+  } = props;
   const { site, language } = words();
   const root = rootFrom(home, words());
   return (
-    <html lang={language.code} dir={language.direction}>
+    <html lang={language.code} dir={language.direction} {...(ownSeat && { "data-own-seat": "" })}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={assets.policy} />
@@ -45,6 +58,7 @@ export function Page(props: PageProps) {
         {assets.styles.map((path) => (
           <link rel="stylesheet" href={root + path} />
         ))}
+        <meta name="seat-style" content={root + assets.seatStyle} />
         {assets.preloads.map((path) => (
           <link rel="modulepreload" href={root + path} />
         ))}

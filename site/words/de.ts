@@ -1,11 +1,7 @@
-import { boardDe } from "./board-de.ts";
 import type { Words } from "./en.ts";
-import { seatDe } from "./seat-de.ts";
 
 /** The interface in German. What the chain says stays in English and stands in quotation marks after a colon. */
 export const de: Words = {
-  board: boardDe,
-  seat: seatDe,
   language: {
     code: "de",
     name: "Deutsch",
@@ -23,14 +19,8 @@ export const de: Words = {
     licence: "Freie Software unter der Apache License 2.0.",
   },
   home: {
-    title: "Cosigner: Schlüsselverwaltung mit mehreren Signaturen auf Casper lernen",
-    description:
-      "Lerne die Schlüsselverwaltung mit mehreren Signaturen auf der Casper-Blockchain, indem du sie selbst schreibst, im Browser.",
-    heading: "Mehrere Schlüssel, ein Account",
-    lead: "Lerne die Schlüsselverwaltung mit mehreren Signaturen auf der Casper-Blockchain, indem du sie selbst schreibst. Du liest eine Lektion und vervollständigst daneben den Code; verborgene Tests führen ihn auf fünf Accounts einer simulierten Chain aus und zeigen, was geschehen ist. Die Lektionen sind auf Englisch.",
     start: (label) => `Mit Lektion ${label} anfangen`,
     continue: (label) => `Weiter mit Lektion ${label}`,
-    note: "Keine Installation, keine Wallet. Dein Code bleibt in diesem Browser.",
     figure: (example, signers) => `${example}, signiert von ${signers}`,
     course: "Der Kurs",
     minutes: (minutes) => `${minutes} min`,
@@ -596,12 +586,7 @@ export const de: Words = {
     bundling: "Dein Code wird gebündelt",
     best: (passed, tests) => `Dein bisher bester Lauf hat ${passed} von ${tests} Tests bestanden.`,
     idle: "Noch nicht ausgeführt. „Ausführen“ bewertet deinen Code mit verborgenen Tests auf einer simulierten Chain; nichts läuft, bevor du es verlangst.",
-    waiting: (place: number) =>
-      place === 1 ? "1 Versuch wird vor deinem bewertet" : `${place} Versuche werden vor deinem bewertet`,
-    graded: "Der Server bewertet deinen Code",
-    kept: "Keine Verbindung zum Kursraum: dein Versuch bleibt hier und wird später gesendet",
-    serverOnly:
-      "Hier bewertet nur der Server, und nur in einem Kursraum: tritt mit dem Code deiner Lehrperson bei. Dein Code bleibt erhalten.",
+    serverOnly: "Hier bewertet nur der Server eines Kursraums: tritt einem bei. Dein Code bleibt erhalten.",
     outOfDate: "Veraltet: Der Code hat sich seit diesem Ergebnis geändert. Führe ihn für ein neues noch einmal aus.",
     runBefore: "Unten steht das Ergebnis des vorigen Laufs.",
     stopped: "Du hast den Lauf angehalten. Nichts wurde bewertet.",

@@ -1,13 +1,8 @@
-import { boardEn } from "./board-en.ts";
-import { seatEn } from "./seat-en.ts";
-
 /**
  * The interface in English. Lessons, challenges and what a grade says are not here: they are written in English only.
  * A text with values in it is a function, so that each language may put them in its own order and its own plural.
  */
 export const en = {
-  board: boardEn,
-  seat: seatEn,
   language: {
     /** As in `lang` attributes; pages of other languages than English stand in a folder of this name. */
     code: "en",
@@ -27,13 +22,8 @@ export const en = {
     licence: "Free software under the Apache License 2.0.",
   },
   home: {
-    title: "Cosigner: learn multi-signature key management on Casper",
-    description: "Learn multi-signature key management on the Casper blockchain by doing it, in your browser.",
-    heading: "Several keys, one account",
-    lead: "Learn multi-signature key management on the Casper blockchain by writing it yourself. You read a lesson and complete code beside it; hidden tests run your code on five accounts of a simulated chain and show what happened.",
     start: (label: string) => `Start with lesson ${label}`,
     continue: (label: string) => `Continue with lesson ${label}`,
-    note: "Nothing to install, no wallet. Your code stays in this browser.",
     figure: (example: string, signers: string) => `${example}, signed by ${signers}`,
     course: "The course",
     minutes: (minutes: number) => `${minutes} min`,
@@ -594,12 +584,7 @@ export const en = {
     bundling: "Bundling your code",
     best: (passed: number, tests: number) => `Your best run so far passed ${passed} of ${tests} tests.`,
     idle: "Not run yet. Run grades your code with hidden tests on a simulated chain; nothing runs before you ask for it.",
-    waiting: (place: number) =>
-      place === 1 ? "1 attempt is graded before yours" : `${place} attempts are graded before yours`,
-    graded: "The server is grading your code",
-    kept: "No connection to the classroom: your attempt is kept here and sent later",
-    serverOnly:
-      "Here only the server grades, and only in a classroom: join one with your teacher’s code. Your code is kept.",
+    serverOnly: "Only a classroom’s server grades here: join one with a code. Your code is kept.",
     outOfDate: "Out of date: the code has changed since this result. Run again for a new one.",
     runBefore: "Below is the result of the run before.",
     stopped: "You stopped the run. Nothing was graded.",

@@ -1,7 +1,7 @@
 import type { Grade } from "../../runner/model/grade.ts";
 import type { Submission } from "../../runner/model/submission.ts";
 import type { BrowserGrader } from "../../runner/web/web-grader.ts";
-import type { ClassRun, Classwork, RunNews } from "../classwork/classwork.ts";
+import type { ClassRun, Classwork } from "../classwork/classwork.ts";
 import type { GradedCode, ReplacedReason } from "../results/graded-code.ts";
 import { words } from "../words/words.ts";
 
@@ -16,8 +16,8 @@ export interface SessionState {
   readonly last: GradedCode | null;
   /** One sentence on why the last run came to no result, if so. */
   readonly notice: string | null;
-  /** How a run stands that a classroom's server grades; `null` where there is nothing to say of it. */
-  readonly news: RunNews | null;
+  /** How a run stands that a classroom's server grades, in a sentence; `null` where there is nothing to say of it. */
+  readonly news: string | null;
 }
 
 export interface SessionOptions {
@@ -54,8 +54,8 @@ export class GradingSession {
 
   /** Starts the grader, so that the first run need not wait for it. A failure is said when it matters: at the run. */
   async warmUp(): Promise<void> {
-    // In a classroom it is needed only while there is no connection.
-    if (this.#options.openGrader === null || this.#options.classwork) return;
+    // In a classroom too: once there is no connection, it cannot be fetched any more.
+    if (this.#options.openGrader === null) return;
     try {
       const grader = await this.#open(this.#options.openGrader);
       await grader.warmUp();
@@ -103,7 +103,7 @@ export class GradingSession {
       const local = openGrader && {
         grade: async (...args: Parameters<BrowserGrader["grade"]>) => (await this.#open(openGrader)).grade(...args),
       };
-      const onNews = (news: RunNews) => {
+      const onNews = (news: string) => {
         if (!signal.aborted) this.#set({ news });
       };
       return untilAborted(classwork.run(submission, challengeId, local, onNews, signal), signal);

@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import type { RunNews } from "../classwork/classwork.ts";
 import type { GoTo } from "../results/place-button.tsx";
 import type { ResultsTab } from "../results/results-tabs.tsx";
 import { words } from "../words/words.ts";
@@ -42,7 +41,7 @@ export function ResultsPanel({ state, outdated, best, onGoTo }: ResultsPanelProp
         )}
         {!running && trouble === null && last === null && <Idle best={best} />}
       </div>
-      {running && <p class="results-progress">{news ? describeNews(news) : describeProgress(finishedTests)}</p>}
+      {running && <p class="results-progress">{news ?? describeProgress(finishedTests)}</p>}
       {last && views && (
         <views.LastResult
           graded={last}
@@ -57,13 +56,6 @@ export function ResultsPanel({ state, outdated, best, onGoTo }: ResultsPanelProp
       )}
     </>
   );
-}
-
-/** How a run stands that a classroom's server grades. */
-function describeNews(news: RunNews): string {
-  const said = words().results;
-  if (news.kind === "kept") return said.kept;
-  return news.place === 0 ? said.graded : said.waiting(news.place);
 }
 
 function describeProgress(finishedTests: number): string {

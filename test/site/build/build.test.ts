@@ -31,9 +31,9 @@ describe("a build", () => {
   });
 
   it("that succeeds takes the last one's place, and leaves nothing of it", async () => {
-    // The lesson and the home page in each language, and the page for what is not there.
-    assert.equal(await build("Hi."), 2 * languages.length + 1);
-    assert.deepEqual(await readdir(folder.path), ["site"]);
+    // The lesson, the home page and the seven of a classroom in each language, and the page for what is not there.
+    assert.equal(await build("Hi."), 9 * languages.length + 1);
+    assert.deepEqual((await readdir(folder.path)).sort(), ["site", "site-graded"]);
     const built = await readdir(join(folder.path, "site"));
     assert.ok(!built.includes("old.html"));
     assert.match(await readFile(join(folder.path, "site/lessons/keys/index.html"), "utf8"), /<p>Hi\.<\/p>/);

@@ -1,0 +1,9 @@
+import { render } from "preact";
+import { loadClassroomWords } from "../../words/classroom-words.ts";
+import { Api } from "../api.ts";
+import { readPageData, takePageRoot } from "../page-data.ts";
+import { SheetPage } from "./sheet-page.tsx";
+
+await loadClassroomWords();
+const data = readPageData();
+render(<SheetPage api={new Api(data.root)} data={data} />, takePageRoot());
