@@ -13,6 +13,15 @@ const pageScripts = {
   elements: "site/lesson/elements/main.ts",
   offline: "site/offline/main.ts",
   seat: "site/classroom/seat/main.ts",
+} as const;
+
+/**
+ * Scripts of a classroom's pages. What they share goes into files of their own: with those of the lessons, it would fall
+ * into so many pieces that lessons would wait for them.
+ */
+const classScripts = {
+  "class-words-en": "site/words/speak-en.ts",
+  "class-words-de": "site/words/speak-de.ts",
   teach: "site/classroom/teach/main.tsx",
   board: "site/classroom/board/main.tsx",
   projector: "site/classroom/projector/main.tsx",
@@ -62,9 +71,11 @@ const shared = {
   plugins: [leanMonaco],
 } satisfies BuildOptions;
 
+type ScriptName = keyof typeof pageScripts | keyof typeof classScripts | keyof typeof loneScripts;
+
 /** The file names of what was bundled, by the names of the entries above. */
 export interface Bundles {
-  readonly scripts: Readonly<Record<keyof typeof pageScripts | keyof typeof loneScripts, string>>;
+  readonly scripts: Readonly<Record<ScriptName, string>>;
   readonly styles: Readonly<Record<keyof typeof styles | "editor", string>>;
   /** What the workspace's script imports at once, for the browser to fetch beside it. */
   readonly workspaceImports: readonly string[];
@@ -82,13 +93,14 @@ export type BundleOptions = BuildOptions & { readonly metafile: true; readonly w
  */
 export async function writeBundles(root: string, folder: string, bundle: Bundler): Promise<Bundles> {
   const options = { ...shared, absWorkingDir: root, outdir: folder };
-  const [pages, lone] = await Promise.all([
+  const [pages, classes, lone] = await Promise.all([
     bundle({ ...options, entryPoints: pageScripts, splitting: true }),
+    bundle({ ...options, entryPoints: classScripts, splitting: true }),
     bundle({ ...options, entryPoints: { ...loneScripts, ...prefixed(styles) } }),
   ]);
   const editorStyle = getStyleOf(pages.metafile, editorModule);
   await mkdir(folder, { recursive: true });
-  const files = [...pages.outputFiles, ...lone.outputFiles].filter(
+  const files = [...pages.outputFiles, ...classes.outputFiles, ...lone.outputFiles].filter(
     // Each entry that leads to Monaco gets a stylesheet of its own; one is enough.
     ({ path }) => !path.endsWith(".css") || basename(path) === editorStyle || basename(path).startsWith("style-"),
   );
@@ -97,6 +109,7 @@ export async function writeBundles(root: string, folder: string, bundle: Bundler
   return {
     scripts: {
       ...mapNames(pageScripts, (name) => basename(getOutput(pages.metafile, name, ".js"))),
+      ...mapNames(classScripts, (name) => basename(getOutput(classes.metafile, name, ".js"))),
       ...mapNames(loneScripts, (name) => basename(getOutput(lone.metafile, name, ".js"))),
     },
     styles: {

@@ -74,7 +74,7 @@ function renderClassPages(parts: PageParts, folder: string): readonly (readonly 
   });
   const data = { root: rootFrom("../", words()), home: "../", course };
   const frame = (script: PageScript | undefined, style: "teacher" | "learner") => {
-    const assets = pageAssets(parts, script ? [script] : []);
+    const assets = pageAssets(parts, script ? [`class-words-${words().language.code}`, script] : []);
     return {
       assets: { ...assets, styles: [...assets.styles, parts.assets.styles[style]] },
       glossary: glossary !== null,
@@ -91,7 +91,7 @@ function renderClassPages(parts: PageParts, folder: string): readonly (readonly 
 }
 
 /** The scripts that only some pages have. */
-type PageScript = "workspace" | "elements" | ClassPageName;
+type PageScript = "workspace" | "elements" | ClassPageName | `class-words-${string}`;
 
 /** @param scripts what the page loads beside what every page does */
 function pageAssets({ assets, siteUrl, offline }: PageParts, scripts: readonly PageScript[]): PageAssets {
@@ -107,7 +107,7 @@ function pageAssets({ assets, siteUrl, offline }: PageParts, scripts: readonly P
       assets.scripts.home,
       // Before the workspace, which asks whether its reader is in a classroom.
       assets.scripts.seat,
-      ...scripts.map((name) => assets.scripts[name]),
+      ...scripts.map((name) => getScript(assets.scripts, name)),
       ...(offline ? [assets.scripts.offline] : []),
     ],
     preloads: editor ? assets.workspaceImports : [],
@@ -119,9 +119,14 @@ function pageAssets({ assets, siteUrl, offline }: PageParts, scripts: readonly P
 /** The script with the words of the language that is spoken. */
 function wordsScript({ scripts }: BuiltAssets): string {
   const { code } = words().language;
-  const [, path] = Object.entries(scripts).find(([name]) => name === `words-${code}`) ?? [];
+  return getScript(scripts, `words-${code}`);
+}
+
+/** @throws Error that says where to add it */
+function getScript(scripts: BuiltAssets["scripts"], wanted: string): string {
+  const [, path] = Object.entries(scripts).find(([name]) => name === wanted) ?? [];
   if (path !== undefined) return path;
-  throw new Error(`no script speaks "${code}": add words-${code} to site/build/bundles.ts`);
+  throw new Error(`there is no script ${wanted}: add it to site/build/bundles.ts`);
 }
 
 function renderLesson(lesson: LessonView, parts: PageParts): string {

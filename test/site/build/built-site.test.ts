@@ -150,7 +150,11 @@ describe("the built site", () => {
       const own = scripts.filter((name) => !/^(?:theme|workspace-boot|site|home|offline|words-[a-z]+)$/.test(name));
       // The script that asks whether its reader takes part in a classroom is on every page, before the workspace.
       const page = /^(?:de\/)?(teach|board|projector|sheet|join|class)\//.exec(path)?.[1];
-      const others = path.includes("lessons/") ? expected : page === undefined ? [] : [page];
+      const others = path.includes("lessons/")
+        ? expected
+        : page === undefined
+          ? []
+          : [`class-words-${languageOf({ path })}`, page];
       assert.deepEqual(own, ["seat", ...others], path);
     }
   });
