@@ -109,6 +109,14 @@ export class LessonPage {
     await this.page.locator(".code-editor-area").fill(text);
   }
 
+  /** Replaces all code in whichever editor there is. */
+  async write(text: string): Promise<void> {
+    const plain = this.page.locator(".code-editor-area");
+    await plain.or(this.shownCode.first()).first().waitFor();
+    if (await plain.isVisible()) await plain.fill(text);
+    else await this.paste(text);
+  }
+
   /** Replaces all code in Monaco, by pasting. */
   async paste(text: string): Promise<void> {
     await this.focusEditor();
