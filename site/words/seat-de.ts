@@ -121,12 +121,14 @@ export const seatDe: SeatWords = {
       "Der Kursraum hat deinen Versuch, aber die Verbindung brach ab, bevor das Ergebnis da war. Du findest es auf der Seite deines Kursraums.",
   },
   class: {
-    hello: "Du nimmst als {name} teil.",
+    hello: "Du nimmst als {name} teil",
     loading: "Der Kursraum wird gefragt …",
     noSeat: "Dieser Browser nimmt an keinem Kurs teil.",
     plan: "Was zu tun ist",
     lessonOnly: "zum Lesen",
-    notOpen: "noch nicht offen",
+    notOpen: "jetzt nicht offen",
+    othersNotOpen: (lessons: number) =>
+      lessons === 1 ? "1 weitere Lektion ist noch nicht offen." : `${lessons} weitere Lektionen sind noch nicht offen.`,
     graded: "Mit Wertung: Dein bestes Ergebnis zählt.",
     practice: "Zum Üben: Nichts wird gezählt.",
     closed: "Der Kursraum ist geschlossen. Du kannst lesen, was du getan hast; bewertet wird nichts mehr.",

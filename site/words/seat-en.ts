@@ -113,12 +113,14 @@ export const seatEn = {
       "The classroom has your attempt, but the connection broke before the grade was there. You will find it on your classroom’s page.",
   },
   class: {
-    hello: "You take part as {name}.",
+    hello: "You take part as {name}",
     loading: "Asking the classroom…",
     noSeat: "This browser takes part in no classroom.",
     plan: "What there is to do",
     lessonOnly: "to read",
-    notOpen: "not open yet",
+    notOpen: "not open now",
+    othersNotOpen: (lessons: number) =>
+      lessons === 1 ? "1 more lesson is not open yet." : `${lessons} more lessons are not open yet.`,
     graded: "Graded: your best score counts.",
     practice: "Practice: nothing is counted.",
     closed: "The classroom is closed. You can read what you did; nothing more is graded.",

@@ -204,6 +204,7 @@ describe("The board in a browser", () => {
   it("shows a reason's hint before it is sent, and afterwards that it was", async () => {
     await open();
     const group = page.locator(".stuck-item");
+    await group.getByText("Hint", { exact: true }).click();
     await group.getByText("Read the table of answers once more.").waitFor();
     const text = await group.innerText();
     assert.match(

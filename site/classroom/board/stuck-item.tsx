@@ -63,15 +63,16 @@ function HintToSend({ api, group, sent, onSent }: Pick<StuckItemProps, "api" | "
   const label = sent === undefined ? said.send(count) : said.sendAgain(count);
   return (
     <div class="stuck-hint">
-      <p>
-        <span class="quiet">{said.hint}:</span> <span {...inEnglish()}>{hint}</span>
-      </p>
       <div class="stuck-send">
         <button type="button" class="button-quiet" aria-disabled={action.busy} onClick={send}>
           {action.busy ? said.sending : label}
         </button>
         <span role="status">{sent !== undefined && said.sent(sent.learners, printMoment(sent.at))}</span>
       </div>
+      <details>
+        <summary>{said.hint}</summary>
+        <p {...inEnglish()}>{hint}</p>
+      </details>
       <Trouble action={action} />
     </div>
   );

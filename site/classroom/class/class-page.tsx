@@ -92,7 +92,8 @@ function Head({ state, session, home }: HeadProps) {
         <bdi>{seat.title}</bdi>
       </h1>
       <p>
-        <Fill text={says.hello} with={{ name: <bdi>{seat.name}</bdi> }} />{" "}
+        <Fill text={says.hello} with={{ name: <bdi>{seat.name}</bdi> }} />
+        {view !== null && " · "}
         {view !== null && (view.settings.mode === "graded" ? says.graded : says.practice)}
       </p>
       <p>

@@ -16,19 +16,28 @@ export interface PlanProps {
 export function Plan({ view, course, home }: PlanProps) {
   const lessons = new Map(course.map((lesson) => [lesson.slug, lesson]));
   const cells = new Map(view.cells.map((cell) => [cell.challenge, cell]));
+  const cellOf = ({ challenge }: PlanEntry) => (challenge === null ? undefined : cells.get(challenge));
+  const { plan } = view.settings;
+  // What the teacher has closed again stays where the learner has worked on it.
+  const shown = plan.filter((entry) => entry.open || cellOf(entry) !== undefined);
   return (
-    <ol class="class-plan">
-      {view.settings.plan.map((entry) => (
-        <PlanLine
-          key={entry.lesson}
-          entry={entry}
-          lesson={lessons.get(entry.lesson)}
-          cell={entry.challenge === null ? undefined : cells.get(entry.challenge)}
-          progress={view.progress}
-          home={home}
-        />
-      ))}
-    </ol>
+    <>
+      <ol class="class-plan">
+        {shown.map((entry) => (
+          <PlanLine
+            key={entry.lesson}
+            entry={entry}
+            lesson={lessons.get(entry.lesson)}
+            cell={cellOf(entry)}
+            progress={view.progress}
+            home={home}
+          />
+        ))}
+      </ol>
+      {shown.length < plan.length && (
+        <p class="class-plan-state">{classroomWords().seat.class.othersNotOpen(plan.length - shown.length)}</p>
+      )}
+    </>
   );
 }
 
