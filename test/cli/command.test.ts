@@ -206,7 +206,9 @@ describe("the built command, on learners' files", () => {
 describe("the built command, serving", () => {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     it(`prints its address once it answers there, and ends cleanly on ${signal}`, async () => {
+      const folder = await makeFolder();
       const child = spawn(process.execPath, [command, "serve", "--port", "0"], {
+        cwd: folder.path,
         stdio: ["ignore", "pipe", "inherit"],
       });
       const [said] = await once(child.stdout.setEncoding("utf8"), "data");
@@ -215,6 +217,7 @@ describe("the built command, serving", () => {
       child.kill(signal);
       const [status, killedBy] = await once(child, "close");
       assert.deepEqual([status, killedBy], [0, null]);
+      await folder.remove();
     });
   }
 });
