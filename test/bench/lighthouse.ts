@@ -1,4 +1,4 @@
-import lighthouse from "lighthouse";
+import lighthouse, { type Flags } from "lighthouse";
 import { launch } from "puppeteer-core";
 import { findChromium } from "../support/chromium.ts";
 import { startSite } from "../support/site.ts";
@@ -37,18 +37,21 @@ export async function measureLighthouse(): Promise<readonly Figure[]> {
   }
 }
 
-interface Audit {
+/** What Lighthouse says of a page. */
+export interface Audit {
   readonly scores: ReadonlyMap<string, number>;
   /** Audits that took points away, with what Lighthouse says of them. */
   readonly faults: ReadonlyMap<string, readonly string[]>;
 }
 
-async function audit(url: string, port: number): Promise<Audit> {
+/** Audits one page. @param flags beside the port, as Lighthouse names them */
+export async function audit(url: string, port: number, flags: Flags = {}): Promise<Audit> {
   const result = await lighthouse(url, {
     port,
     output: "json",
     logLevel: "error",
     onlyCategories: Object.keys(targets),
+    ...flags,
   });
   if (result === undefined || result.lhr.runtimeError) throw new Error(`Lighthouse could not audit ${url}`);
   const { categories, audits } = result.lhr;
