@@ -1,4 +1,8 @@
 import * as esbuild from "esbuild";
+import { measureClassroomCrash } from "./classroom-crash.ts";
+import { measureClassroomIdle } from "./classroom-idle.ts";
+import { measureClassroomLighthouse } from "./classroom-lighthouse.ts";
+import { measureClassroomLoad } from "./classroom-load.ts";
 import { measureDev } from "./dev.ts";
 import { measureEditor } from "./editor.ts";
 import { type Figure, printFigure } from "./figure.ts";
@@ -23,6 +27,10 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   editor: measureEditor,
   dev: measureDev,
   lighthouse: measureLighthouse,
+  "classroom-load": measureClassroomLoad,
+  "classroom-crash": measureClassroomCrash,
+  "classroom-idle": measureClassroomIdle,
+  "classroom-lighthouse": measureClassroomLighthouse,
 };
 
 // A figure that falls short is a result; only a benchmark that breaks is an error.
