@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { projectRoot, readProjectFile } from "../node/project-files.ts";
 import { showText } from "../report/visible-text.ts";
 import { exitStatus, type Io, UsageError } from "./io.ts";
@@ -128,6 +129,8 @@ async function serve(args: readonly string[], io: Io): Promise<number> {
     import("../../site/server/serve.ts"),
     import("node:crypto"),
   ]);
+  // A batch wants threads with room for much garbage; here they are mostly idle, and what they once took they keep.
+  for (const flag of ["--min-semi-space-size=1", "--max-semi-space-size=4"]) setFlagsFromString(flag);
   const { createGrader, findChallenge } = await loadGrading();
   const { findMisconceptionHint } = await import("../../challenges/misconception-hints.ts");
   const folder = (name: string) => fileURLToPath(new URL(`dist/${name}/`, projectRoot));
