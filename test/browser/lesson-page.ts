@@ -109,6 +109,11 @@ export class LessonPage {
     await this.page.locator(".code-editor-area").fill(text);
   }
 
+  /** Chooses the plain text box, as a reader does. */
+  async usePlainText(): Promise<void> {
+    await this.page.getByLabel("Plain text box").check();
+  }
+
   /** Replaces all code in whichever editor there is. */
   async write(text: string): Promise<void> {
     const plain = this.page.locator(".code-editor-area");

@@ -50,13 +50,15 @@ const open = new Set<Browser>();
 export interface ChromiumNeeds {
   /** Everything that a person's Chromium has, as installing a site as an app; pages alone are quicker without. */
   readonly whole?: boolean;
+  /** A name that leads to this machine: to a browser it is no local address, and without HTTPS no safe one. */
+  readonly ownName?: string;
 }
 
 /**
  * Starts a Chromium with a profile of its own. What is still open when the tests end is closed then.
  * @throws where no Chromium is found
  */
-export async function launchChromium({ whole = false }: ChromiumNeeds = {}): Promise<Browser> {
+export async function launchChromium({ whole = false, ownName }: ChromiumNeeds = {}): Promise<Browser> {
   const executablePath = (whole ? undefined : findHeadlessShell()) ?? findChromium();
   if (executablePath === undefined) throw new Error("There is no Chromium: install it, or name one in CHROME_PATH.");
   const browser = await chromium.launch({
@@ -70,6 +72,7 @@ export async function launchChromium({ whole = false }: ChromiumNeeds = {}): Pro
       "--disable-quic",
       "--disable-sync",
       "--no-first-run",
+      ...(ownName === undefined ? [] : [`--host-resolver-rules=MAP ${ownName} 127.0.0.1`]),
     ],
   });
   open.add(browser);

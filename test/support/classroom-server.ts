@@ -16,11 +16,13 @@ export interface ClassroomServerOptions {
   /** A free port, where none is named. */
   readonly port?: number;
   readonly serverGrading?: boolean;
+  /** The address under which it is reached, where that is not the one that it listens to. */
+  readonly publicUrl?: URL;
 }
 
 /** Serves the built site and classrooms on this machine only, as `cosigner serve` does. */
 export async function startClassroomServer(options: ClassroomServerOptions): Promise<RunningServer> {
-  const { data, port = 0, serverGrading = false } = options;
+  const { data, port = 0, serverGrading = false, publicUrl = null } = options;
   const jobs = 2;
   const classrooms = await openClassrooms({
     data,
@@ -30,7 +32,7 @@ export async function startClassroomServer(options: ClassroomServerOptions): Pro
     findHint: findMisconceptionHint,
     serverGrading,
     startKey: null,
-    publicUrl: null,
+    publicUrl,
     logLevel: "silent",
   });
   const root = serverGrading ? gradedSiteFolder : siteFolder;
