@@ -6,7 +6,14 @@ import { parseLearnerName } from "./learner-name.ts";
 import { Refusal } from "./refusal.ts";
 import { checkSettings } from "./settings-check.ts";
 import type { ClassroomStore, StoredClassroom, StoredLearner } from "./store.ts";
-import { hashTeacherKey, isTeacherKey, makeTeacherKey, parseTeacherKey, printTeacherKey } from "./teacher-key.ts";
+import {
+  hashTeacherKey,
+  isTeacherKey,
+  makeTeacherKey,
+  parseTeacherKey,
+  printTeacherKey,
+  type TeacherKey,
+} from "./teacher-key.ts";
 import { toClassroom } from "./to-classroom.ts";
 
 /** So many learners has a classroom at most. */
@@ -25,6 +32,12 @@ export interface EntranceOptions {
   readonly startKey: string | null;
   /** The seed of suites in practice. */
   readonly practiceSeed: number;
+}
+
+/** A teacher's key as it was typed, and the classroom that it names. */
+export interface TeacherClaim {
+  readonly key: TeacherKey;
+  readonly classroom: StoredClassroom;
 }
 
 /** How people come in: who starts a classroom, who leads one, who takes part. */
@@ -66,11 +79,16 @@ export class Entrance {
     throw new Error("no join code is free");
   }
 
-  /** Who has the key leads the classroom. @throws Refusal */
-  async findByTeacherKey(typed: string): Promise<Classroom> {
+  /** The classroom that a typed teacher's key names, whether or not it is the right one for it. */
+  async findClaim(typed: string): Promise<TeacherClaim | undefined> {
     const key = parseTeacherKey(typed);
     const classroom = key && (await this.#options.store.findClassroomByTeacherKeyId(key.id));
-    if (key && classroom && (await isTeacherKey(key, classroom.teacherKeyHash))) return toClassroom(classroom);
+    return key && classroom && { key, classroom };
+  }
+
+  /** Who has the key leads the classroom; to find out takes a good part of a second. @throws Refusal */
+  async proveClaim(claim: TeacherClaim | undefined): Promise<Classroom> {
+    if (claim && (await isTeacherKey(claim.key, claim.classroom.teacherKeyHash))) return toClassroom(claim.classroom);
     throw new Refusal("wrong-code", "This is no teacher's key of a classroom here: compare it character by character.");
   }
 
@@ -79,9 +97,7 @@ export class Entrance {
     const { store, now } = this.#options;
     const code = parseCode(typedCode, JOIN_CODE_LENGTH);
     const classroom = code && (await store.findClassroomByJoinCode(code));
-    if (!classroom) {
-      throw new Refusal("wrong-code", "No classroom is open with this code: compare it with what your teacher shows.");
-    }
+    if (!classroom) throw noSuchClassroom();
     const { name, folded } = parseLearnerName(typedName);
     const resumeCode = makeCode(RESUME_CODE_LENGTH);
     const newcomer = {
@@ -92,7 +108,10 @@ export class Entrance {
       resumeHash: this.#hashResumeCode(resumeCode),
       joinedAt: now(),
     };
-    const learner = await store.addLearner(newcomer, MOST_LEARNERS);
+    const learner = await store.addLearner(newcomer, MOST_LEARNERS).catch(async (error: unknown) => {
+      // It may have been erased just now.
+      throw (await store.findClassroom(classroom.id)) ? error : noSuchClassroom();
+    });
     if (learner === undefined) {
       throw new Refusal("class-full", `The classroom is full: ${MOST_LEARNERS} learners are in it. Tell your teacher.`);
     }
@@ -129,6 +148,10 @@ export class Entrance {
   #hashResumeCode(code: string): string {
     return createHmac("sha256", this.#options.store.secret).update(`resume:${code}`).digest("base64url");
   }
+}
+
+function noSuchClassroom(): Refusal {
+  return new Refusal("wrong-code", "No classroom is open with this code: compare it with what your teacher shows.");
 }
 
 function seatOf(learner: StoredLearner, { id, settings }: StoredClassroom, resumeCode: string): Seat {

@@ -4,7 +4,8 @@ import { Refusal } from "./refusal.ts";
 const MAX_LENGTH = 40;
 
 /** What nobody sees, or what turns the direction of the text around it: one name could pass for another. */
-const invisible = /\p{Cc}|\p{Cs}|\p{Co}|\p{Cn}|(?![\ufe0f\u200d])\p{Default_Ignorable_Code_Point}|[\u2028\u2029]/u;
+const invisible =
+  /\u2800|\ufffc|\p{Cc}|\p{Cs}|\p{Co}|\p{Cn}|(?![\ufe0f\u200d])\p{Default_Ignorable_Code_Point}|[\u2028\u2029]/u;
 
 /** Written after an emoji, to join two or to choose its look; anywhere else they are as invisible as the others. */
 const looseJoiner = /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)(?:\ufe0f|\u200d)/u;
@@ -37,5 +38,12 @@ export function parseLearnerName(text: string): LearnerName {
   if (length > MAX_LENGTH || name.length > 4 * MAX_LENGTH || /\p{M}{4}/u.test(name)) {
     throw new Refusal("bad-name", `The name is too long: ${MAX_LENGTH} characters are the most.`);
   }
-  return { name, folded: name.normalize("NFKC").toLowerCase() };
+  // A joiner that joins nothing is not seen.
+  return {
+    name,
+    folded: name
+      .normalize("NFKC")
+      .replace(/[\ufe0f\u200d]/g, "")
+      .toLowerCase(),
+  };
 }

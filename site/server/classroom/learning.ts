@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Attempt, AttemptCode, NewAttempt } from "../../wire/attempts.ts";
 import type { LearnerView } from "../../wire/learner-view.ts";
+import type { Seat } from "../../wire/requests.ts";
 import type { Changes } from "./changes.ts";
 import { Refusal } from "./refusal.ts";
 import type { ClassroomStore, StoredClassroom, StoredLearner, WaitingAttempt } from "./store.ts";
@@ -8,6 +9,10 @@ import { toLearner } from "./to-classroom.ts";
 
 /** So many messages are shown. */
 const MOST_MESSAGES = 50;
+/** That somebody works on a challenge is noted so often at most, in milliseconds. */
+const ACTIVITY_EVERY_MS = 20_000;
+/** So many attempts' keys are remembered, the last ones. */
+const MOST_SENT = 5000;
 
 /** What a learner's actions need. */
 export interface LearningOptions {
@@ -26,9 +31,15 @@ export interface Submitted {
 /** What a learner can see and do in a classroom. Every call names the learner's own id. */
 export class Learning {
   readonly #options: LearningOptions;
+  readonly #sent = new Map<string, string>();
 
   constructor(options: LearningOptions) {
     this.#options = options;
+  }
+
+  /** Tells boards of somebody who has just come in. */
+  noteJoined({ classroomId, learnerId }: Pick<Seat, "classroomId" | "learnerId">): void {
+    this.#options.changes.announce(classroomId, [learnerId]);
   }
 
   /** All that the learner's pages show. @throws Refusal where the learner was erased */
@@ -62,12 +73,19 @@ export class Learning {
     const submittedAt = now();
     const late = settings.mode === "graded" && settings.endsAt !== null && submittedAt > settings.endsAt;
     const id = randomBytes(12).toString("base64url");
+    // First: once the attempt is stored nothing may fail before it waits for its grade.
+    await store.noteUse(classroomId, submittedAt);
     const added = await store.addAttempt({ id, learnerId, key, challenge, files, submittedAt, late });
     if (added.kind === "no-learner") return goneLearner();
     if (added.kind === "known") return { id: added.attempt.id, waiting: null };
-    await store.noteUse(classroomId, submittedAt);
+    this.#remember(learnerId, key, id);
     changes.announce(classroomId, [learnerId]);
     return { id, waiting: { id, learnerId, classroomId, challenge, files, submittedAt, seed } };
+  }
+
+  /** The attempt that came with this key since the server began: sent again, it is neither too much nor too late. */
+  findSent(learnerId: string, key: string): string | undefined {
+    return this.#sent.get(`${learnerId} ${key}`);
   }
 
   async listAttempts(learnerId: string, challenge?: string): Promise<readonly Attempt[]> {
@@ -99,6 +117,8 @@ export class Learning {
     const { store, changes, now } = this.#options;
     const [, classroom] = await this.#get(learnerId);
     if (classroom.closedAt !== null || !isOpen(classroom, challenge)) return;
+    const cell = (await store.listCells(learnerId)).find((one) => one.challenge === challenge);
+    if (cell && now() - cell.activeAt < ACTIVITY_EVERY_MS) return;
     await store.noteActivity(learnerId, challenge, now());
     changes.announce(classroom.id, [learnerId]);
   }
@@ -127,6 +147,12 @@ export class Learning {
     const [learner] = await this.#get(learnerId);
     await store.eraseLearner(learnerId);
     changes.announce(learner.classroomId, [learnerId]);
+  }
+
+  #remember(learnerId: string, key: string, attemptId: string): void {
+    this.#sent.set(`${learnerId} ${key}`, attemptId);
+    const [oldest] = this.#sent.keys();
+    if (this.#sent.size > MOST_SENT && oldest !== undefined) this.#sent.delete(oldest);
   }
 
   async #get(learnerId: string): Promise<readonly [StoredLearner, StoredClassroom]> {

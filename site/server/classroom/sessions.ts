@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { ClassroomStore, Session } from "./store.ts";
+import { Refusal } from "./refusal.ts";
+import { type ClassroomStore, type Session, StorageFullError } from "./store.ts";
 
 const HOUR_MS = 3_600_000;
 /** A session that was not used for so long is over, in milliseconds. */
@@ -21,17 +22,24 @@ export interface SignedIn {
 export class Sessions {
   readonly #store: ClassroomStore;
   readonly #now: () => number;
+  readonly #watchers = new Map<string, Set<() => void>>();
 
   constructor(store: ClassroomStore, now: () => number) {
     this.#store = store;
     this.#now = now;
   }
 
-  /** Begins a session. @returns the secret for the cookie */
+  /** Begins a session. @returns the secret for the cookie @throws Refusal where the one it is for was erased meanwhile */
   async begin(classroomId: string, learnerId: string | null): Promise<string> {
     const token = randomBytes(24).toString("base64url");
     const now = this.#now();
-    await this.#store.addSession({ tokenHash: hash(token), classroomId, learnerId, startedAt: now, usedAt: now });
+    const session = { tokenHash: hash(token), classroomId, learnerId, startedAt: now, usedAt: now };
+    try {
+      await this.#store.addSession(session);
+    } catch (error) {
+      throw (await this.#isGone(session)) ? new Refusal("not-found", "This was erased just now.") : error;
+    }
+    await this.#store.noteUse(classroomId, now);
     return token;
   }
 
@@ -50,13 +58,25 @@ export class Sessions {
   /** Whether a session that was found still holds; a page that stays connected asks now and then, and so uses it. */
   async stillHolds({ tokenHash }: SignedIn): Promise<boolean> {
     const session = await this.#store.findSession(tokenHash);
-    if (session === undefined || this.#now() - session.startedAt > SESSION_MAX_MS) return false;
+    if (session === undefined || this.#isOver(session)) return false;
     await this.#noteUse(session);
     return true;
   }
 
   async end({ tokenHash }: SignedIn): Promise<void> {
     await this.#store.endSession(tokenHash);
+    for (const listener of this.#watchers.get(tokenHash) ?? []) listener();
+  }
+
+  /** Tells when somebody ends a session. @returns a function that ends that */
+  watchEnd({ tokenHash }: SignedIn, listener: () => void): () => void {
+    const watchers = this.#watchers.get(tokenHash) ?? new Set();
+    this.#watchers.set(tokenHash, watchers);
+    watchers.add(listener);
+    return () => {
+      watchers.delete(listener);
+      if (watchers.size === 0 && this.#watchers.get(tokenHash) === watchers) this.#watchers.delete(tokenHash);
+    };
   }
 
   /** Forgets those that are over. */
@@ -72,7 +92,16 @@ export class Sessions {
 
   async #noteUse({ tokenHash, usedAt }: Session): Promise<void> {
     const now = this.#now();
-    if (now - usedAt >= NOTE_EVERY_MS) await this.#store.noteSessionUse(tokenHash, now);
+    if (now - usedAt < NOTE_EVERY_MS) return;
+    await this.#store.noteSessionUse(tokenHash, now).catch((error: unknown) => {
+      // On a full disk people can still read.
+      if (!(error instanceof StorageFullError)) throw error;
+    });
+  }
+
+  async #isGone({ classroomId, learnerId }: Session): Promise<boolean> {
+    if (learnerId !== null && (await this.#store.findLearner(learnerId)) === undefined) return true;
+    return (await this.#store.findClassroom(classroomId)) === undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from "./refusal.ts";
 import { checkSettings } from "./settings-check.ts";
 import type { ClassroomStore, StoredClassroom, StoredLearner } from "./store.ts";
 import { toClassroom, toLearner } from "./to-classroom.ts";
+import { Turns } from "./turns.ts";
 
 /** What a teacher's actions need. */
 export interface TeachingOptions {
@@ -27,6 +28,7 @@ export interface HintTarget {
 /** What the teacher of a classroom can see and do there. Every call names the teacher's own classroom. */
 export class Teaching {
   readonly #options: TeachingOptions;
+  readonly #turns = new Turns();
 
   constructor(options: TeachingOptions) {
     this.#options = options;
@@ -38,15 +40,22 @@ export class Teaching {
 
   /** @throws Refusal */
   async changeSettings(classroomId: string, change: SettingsChange): Promise<Classroom> {
-    const { store, hasChallenge } = this.#options;
+    // In turn: of two changes at once, neither takes the other back.
+    return this.#turns.take(classroomId, () => this.#changeSettings(classroomId, change));
+  }
+
+  async #changeSettings(classroomId: string, change: SettingsChange): Promise<Classroom> {
+    const { store, hasChallenge, now } = this.#options;
     const { settings } = await this.#get(classroomId);
     const given = Object.entries(change).filter(([, value]) => value !== undefined);
+    if (given.length === 0) return this.getClassroom(classroomId);
     const changed = { ...settings, ...Object.fromEntries(given) };
     if (changed.mode !== settings.mode) {
       throw new Refusal("bad-request", "Practice or graded is decided when a classroom starts: start another one.");
     }
     checkSettings(changed, hasChallenge);
     await store.saveSettings(classroomId, changed);
+    await store.noteUse(classroomId, now());
     return this.#announced(classroomId);
   }
 

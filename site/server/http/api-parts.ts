@@ -36,6 +36,11 @@ export function isWrongCode(error: unknown): boolean {
   return error instanceof Refusal && error.reason === "wrong-code";
 }
 
+/** Whether an error says that the start key was wrong. */
+export function isWrongStartKey(error: unknown): boolean {
+  return error instanceof Refusal && error.reason === "start-key";
+}
+
 /** The version that a reader of events has already; 0 where it says nothing that can be read. */
 export function sinceOf(context: Context): number {
   const since = Number(context.req.header("last-event-id") ?? context.req.query("since"));

@@ -1,9 +1,11 @@
 import type { Context } from "hono";
 import { stream } from "hono/streaming";
+import type { StreamingApi } from "hono/utils/stream";
 import type { AttemptNews } from "../../wire/attempts.ts";
 import type { Submitted } from "../classroom/learning.ts";
 import type { GradingQueue, QueueNews } from "../queue/grading-queue.ts";
 import { Bell } from "./bell.ts";
+import { reporting } from "./fault-report.ts";
 
 /** So long nothing is sent at most, in milliseconds. */
 const BEAT_MS = 15_000;
@@ -27,7 +29,7 @@ export function sendAttemptNews(
   // Watched first: it may be graded in no time. And not only once somebody reads: it is to be graded in any case.
   if (waiting) queue.add(waiting);
   context.header("content-type", "application/x-ndjson; charset=utf-8");
-  return stream(context, async (lines) => {
+  const tell = reporting<StreamingApi>(context, async (lines) => {
     lines.onAbort(() => bell.ring());
     const say = (news: AttemptNews) => lines.write(`${JSON.stringify(news)}\n`);
     try {
@@ -45,4 +47,5 @@ export function sendAttemptNews(
       unwatch();
     }
   });
+  return stream(context, tell);
 }

@@ -1,26 +1,25 @@
 import { Hono } from "hono";
 import { joinSchema, newClassroomSchema, resumeSchema, teacherLoginSchema } from "../../wire/requests.ts";
-import { type ApiParts, addressOf, isWrongCode } from "./api-parts.ts";
+import { type ApiParts, addressOf, isWrongCode, isWrongStartKey } from "./api-parts.ts";
 import { readBody } from "./request-body.ts";
 
 /** The ways in: nobody is signed in before. */
 export function createEntranceRoutes(parts: ApiParts): Hono {
-  const { entrance, visitors, tries } = parts;
+  const { entrance, learning, visitors, tries } = parts;
   const routes = new Hono();
 
   routes.post("/classrooms", async (context) => {
     const body = await readBody(context, newClassroomSchema);
-    await tries.start();
-    const started = await entrance.start(body);
+    const started = await tries.tryStart(addressOf(context, parts), isWrongStartKey, () => entrance.start(body));
     await visitors.signIn(context, started.classroom.id, null);
     return context.json(started, 201);
   });
 
   routes.post("/teacher/session", async (context) => {
     const { teacherKey } = await readBody(context, teacherLoginSchema);
-    const classroom = await tries.tryKey(addressOf(context, parts), isWrongCode, () =>
-      entrance.findByTeacherKey(teacherKey),
-    );
+    const claim = await entrance.findClaim(teacherKey);
+    const from = `${addressOf(context, parts)} ${claim?.classroom.id ?? "none"}`;
+    const classroom = await tries.tryKey(from, isWrongCode, () => entrance.proveClaim(claim));
     await visitors.signIn(context, classroom.id, null);
     return context.json(classroom);
   });
@@ -28,8 +27,11 @@ export function createEntranceRoutes(parts: ApiParts): Hono {
   routes.post("/join", async (context) => {
     const { code, name } = await readBody(context, joinSchema);
     const address = addressOf(context, parts);
-    await tries.join(address);
-    const seat = await tries.tryCode(address, isWrongCode, () => entrance.join(code, name));
+    const seat = await tries.tryCode(address, isWrongCode, async () => {
+      await tries.join(address);
+      return entrance.join(code, name);
+    });
+    learning.noteJoined(seat);
     await visitors.signIn(context, seat.classroomId, seat.learnerId);
     return context.json(seat, 201);
   });

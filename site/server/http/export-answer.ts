@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import { stream } from "hono/streaming";
+import type { StreamingApi } from "hono/utils/stream";
 import type { ClassroomStore } from "../classroom/store.ts";
 import { exportFormats, exportKinds, printExport } from "../export/classroom-export.ts";
+import { reporting } from "./fault-report.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Answers with a classroom's export, as a file. @throws HttpProblem */
@@ -21,7 +23,7 @@ export async function sendExport(context: Context, store: ClassroomStore, classr
   context.header("content-type", `${type}; charset=utf-8`);
   // The title is the teacher's own text: the code has nothing in it that a header would take amiss.
   context.header("content-disposition", `attachment; filename="cosigner-${classroom.joinCode}-${kind}.${chosen}"`);
-  return stream(context, async (file) => {
+  const write = reporting<StreamingApi>(context, async (file) => {
     // Without this mark a spreadsheet takes UTF-8 for something else.
     if (chosen === "csv") await file.write("\ufeff");
     for await (const piece of printExport(store, [classroom], kind, chosen)) {
@@ -29,4 +31,5 @@ export async function sendExport(context: Context, store: ClassroomStore, classr
       await file.write(piece);
     }
   });
+  return stream(context, write);
 }

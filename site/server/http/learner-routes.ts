@@ -1,9 +1,11 @@
 import { type Context, Hono } from "hono";
-import { newAttemptSchema } from "../../wire/attempts.ts";
+import { type NewAttempt, newAttemptSchema } from "../../wire/attempts.ts";
 import { activitySchema, handSchema } from "../../wire/requests.ts";
+import { Turns } from "../classroom/turns.ts";
 import { type ApiParts, sinceOf } from "./api-parts.ts";
 import { sendAttemptNews } from "./attempt-news.ts";
 import { sendGrade } from "./grade-answer.ts";
+import { Places } from "./places.ts";
 import type { Presence } from "./presence.ts";
 import { HttpProblem } from "./problem.ts";
 import { readBody } from "./request-body.ts";
@@ -14,6 +16,8 @@ const MOST_CODE_BYTES = 256 * 1024;
 /** In JSON some characters take six. */
 const MOST_BODY_BYTES = 2 * MOST_CODE_BYTES;
 const MOST_FILES = 10;
+/** So many attempts of one learner are being received at a time. */
+const MOST_RECEIVING = 10;
 
 /** What a learner sees and does. Every one asks for the learner's session first, and is about that learner alone. */
 export function createLearnerRoutes(parts: ApiParts, presence: Presence): Hono {
@@ -28,7 +32,6 @@ export function createLearnerRoutes(parts: ApiParts, presence: Presence): Hono {
   routes.get("/events", async (context) => {
     const session = await visitors.getLearner(context);
     const { learnerId } = session;
-    await presence.arrive(learnerId);
     return streams.send(context, {
       name: "view",
       session,
@@ -36,6 +39,7 @@ export function createLearnerRoutes(parts: ApiParts, presence: Presence): Hono {
       concerns: (concerned) => concerned === "all" || concerned.includes(learnerId),
       read: () => learning.view(learnerId),
       isNews: (view, since) => view.version !== since,
+      onBegin: () => presence.arrive(learnerId),
       onEnd: () => presence.leave(learnerId),
     });
   });
@@ -72,16 +76,27 @@ export function createLearnerRoutes(parts: ApiParts, presence: Presence): Hono {
 
 function createAttemptRoutes(parts: ApiParts): Hono {
   const { learning, visitors, tries, queue } = parts;
+  const turns = new Turns();
+  const receiving = new Places();
   const routes = new Hono();
 
   routes.post("/", async (context) => {
-    const { learnerId } = await visitors.getLearner(context);
-    const attempt = await readBody(context, newAttemptSchema, MOST_BODY_BYTES);
-    checkFiles(attempt.files);
-    await tries.attempt(learnerId);
-    queue.checkRoom(learnerId);
-    const submitted = await learning.submit(learnerId, attempt);
-    return sendAttemptNews(context, queue, submitted, () => learning.isGraded(learnerId, submitted.id));
+    const { learnerId, tokenHash } = await visitors.getLearner(context);
+    const attempt = await readAttempt(context, learnerId, receiving);
+    const isGraded = (id: string) => () => learning.isGraded(learnerId, id);
+    // In turn: of many that come at once, each finds those before it in the queue.
+    return turns.take(learnerId, async () => {
+      const known = learning.findSent(learnerId, attempt.key);
+      if (known !== undefined) {
+        await tries.change(tokenHash);
+        return sendAttemptNews(context, queue, { id: known, waiting: null }, isGraded(known));
+      }
+      checkFiles(attempt.files);
+      await tries.attempt(learnerId);
+      queue.checkRoom(learnerId);
+      const submitted = await learning.submit(learnerId, attempt);
+      return sendAttemptNews(context, queue, submitted, isGraded(submitted.id));
+    });
   });
 
   routes.get("/", async (context) => {
@@ -100,6 +115,19 @@ function createAttemptRoutes(parts: ApiParts): Hono {
   });
 
   return routes;
+}
+
+/** @throws HttpProblem where it is no attempt, or too many of the learner's come in at a time: each takes memory */
+async function readAttempt(context: Context, learnerId: string, receiving: Places): Promise<NewAttempt> {
+  if (receiving.count(learnerId) >= MOST_RECEIVING) {
+    throw new HttpProblem("too-fast", "Very many of your attempts come in at once: send one after the other.", 2);
+  }
+  const leave = receiving.take(learnerId);
+  try {
+    return await readBody(context, newAttemptSchema, MOST_BODY_BYTES);
+  } finally {
+    leave();
+  }
 }
 
 function checkFiles(files: Readonly<Record<string, string>>): void {

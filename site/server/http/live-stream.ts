@@ -4,12 +4,18 @@ import type { Changes, Concerned } from "../classroom/changes.ts";
 import { Refusal } from "../classroom/refusal.ts";
 import type { Sessions, SignedIn } from "../classroom/sessions.ts";
 import { Bell } from "./bell.ts";
-import { apiHeaders } from "./problem.ts";
+import { reporting } from "./fault-report.ts";
+import { Places } from "./places.ts";
+import { apiHeaders, HttpProblem } from "./problem.ts";
 
 /** After one event nothing is sent for so long, in milliseconds: what happens meanwhile comes in one. */
 const REST_MS = 100;
 /** So often a sign of life goes out where nothing happens, and the session is looked at, in milliseconds. */
 const BEAT_MS = 15_000;
+/** So many has one learner at a time, or one classroom's teacher. */
+const MOST_EACH = 20;
+/** And so many are there in all. */
+const MOST_IN_ALL = 2000;
 
 /** What all streams of a server share. */
 export interface LiveStreamsOptions {
@@ -32,6 +38,8 @@ export interface LiveStream<T extends { readonly version: number }> {
   readonly read: (since: number) => Promise<T>;
   /** Whether that is any news to who has this version. */
   readonly isNews: (event: T, since: number) => boolean;
+  readonly onBegin?: () => Promise<void>;
+  /** Whatever became of the beginning. */
   readonly onEnd?: () => void;
 }
 
@@ -41,6 +49,7 @@ export interface LiveStream<T extends { readonly version: number }> {
  */
 export class LiveStreams {
   readonly #options: LiveStreamsOptions;
+  readonly #openBy = new Places();
   #open = 0;
 
   constructor(options: LiveStreamsOptions) {
@@ -52,17 +61,39 @@ export class LiveStreams {
     return this.#open;
   }
 
+  /** @throws HttpProblem where there are too many */
   send<T extends { readonly version: number }>(context: Context, live: LiveStream<T>): Response {
-    for (const [name, value] of Object.entries(apiHeaders)) context.header(name, value);
-    return streamSSE(context, async (stream) => {
-      this.#open++;
+    const leave = this.#enter(live.session);
+    const run = reporting<SSEStreamingApi>(context, async (stream) => {
       try {
+        await live.onBegin?.();
         await this.#run(stream, live);
       } finally {
-        this.#open--;
+        leave();
         live.onEnd?.();
       }
     });
+    const answer = streamSSE(context, run);
+    for (const [name, value] of Object.entries(apiHeaders)) answer.headers.set(name, value);
+    return answer;
+  }
+
+  /** @returns a function that ends it */
+  #enter({ learnerId, classroomId }: SignedIn): () => void {
+    const reader = learnerId ?? classroomId;
+    const own = this.#openBy.count(reader);
+    if (own >= MOST_EACH) {
+      throw new HttpProblem("too-fast", `${own} of your pages are connected: close some of them.`, 30);
+    }
+    if (this.#open >= MOST_IN_ALL) {
+      throw new HttpProblem("busy", "Very many pages are connected to this server: try again in a while.", 30);
+    }
+    this.#open++;
+    const leave = this.#openBy.take(reader);
+    return () => {
+      this.#open--;
+      leave();
+    };
   }
 
   async #run<T extends { readonly version: number }>(stream: SSEStreamingApi, live: LiveStream<T>): Promise<void> {
@@ -71,27 +102,27 @@ export class LiveStreams {
     const end = () => bell.ring();
     stream.onAbort(end);
     ending.addEventListener("abort", end);
+    const unwatch = sessions.watchEnd(live.session, end);
     const unsubscribe = changes.subscribe(live.session.classroomId, (concerned) => {
       if (live.concerns(concerned)) bell.ring();
     });
     let since = live.since;
     try {
       while (!stream.aborted && !ending.aborted) {
+        if (!(await sessions.stillHolds(live.session))) return await refuse(stream);
         const event = await live.read(since);
         if (live.isNews(event, since)) {
           await stream.writeSSE({ event: live.name, id: String(event.version), data: JSON.stringify(event) });
           since = event.version;
           await bell.rest(REST_MS);
         }
-        if (await bell.wait(BEAT_MS)) continue;
-        if (!(await sessions.stillHolds(live.session))) break;
-        await stream.write(": still here\n\n");
+        if (!(await bell.wait(BEAT_MS))) await stream.write(": still here\n\n");
       }
-      if (!stream.aborted && !ending.aborted) await refuse(stream);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       await refuse(stream);
     } finally {
+      unwatch();
       unsubscribe();
       ending.removeEventListener("abort", end);
     }

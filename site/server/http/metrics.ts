@@ -1,8 +1,8 @@
 import { Hono, type MiddlewareHandler } from "hono";
-import { matchedRoutes } from "hono/route";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { GradingEvent, GradingQueue } from "../queue/grading-queue.ts";
 import type { LiveStreams } from "./live-stream.ts";
+import { nameRoute } from "./route-name.ts";
 
 /** What a server counts, in Prometheus's terms. No name and no code is a label of anything. */
 export class Metrics {
@@ -59,8 +59,7 @@ export class Metrics {
   countRequests(): MiddlewareHandler {
     return async (context, next) => {
       await next();
-      const route = matchedRoutes(context).findLast(({ path }) => !path.endsWith("*"))?.path ?? "none";
-      this.#requests.inc({ method: context.req.method, route, status: context.res.status });
+      this.#requests.inc({ method: context.req.method, route: nameRoute(context), status: context.res.status });
     };
   }
 

@@ -32,11 +32,12 @@ function checkHost(context: Context, { publicUrl, loopback }: SiteAddress): void
 function checkOrigin(context: Context, { publicUrl }: SiteAddress): void {
   const origin = context.req.header("origin");
   const site = context.req.header("sec-fetch-site");
-  const own = publicUrl?.host ?? context.req.header("host");
-  if (origin !== undefined && hostOf(origin) === own && (site === undefined || site === "same-origin")) return;
+  const same = publicUrl ? origin === publicUrl.origin : hostOf(origin) === context.req.header("host");
+  if (origin !== undefined && same && (site === undefined || site === "same-origin")) return;
   throw new HttpProblem("other-site", "Only a page of this site may ask for that: open the site itself.");
 }
 
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+/** Whether it came by HTTPS only a proxy knows, whose address nobody named. */
+function hostOf(origin: string | undefined): string | null {
+  return origin !== undefined && URL.canParse(origin) ? new URL(origin).host : null;
 }

@@ -5,16 +5,21 @@ const AWAY_AFTER_MS = 5000;
 
 /** Which learners have a page that is connected. */
 export class Presence {
-  readonly #learning: Learning;
+  readonly #learning: Pick<Learning, "setHere">;
   readonly #onFault: (error: unknown) => void;
   readonly #connections = new Map<string, number>();
   readonly #leaving = new Map<string, NodeJS.Timeout>();
+  readonly #awayAfterMs: number;
+  #closed = false;
 
-  constructor(learning: Learning, onFault: (error: unknown) => void) {
+  /** @param awayAfterMs how long after their last page is closed somebody is away */
+  constructor(learning: Pick<Learning, "setHere">, onFault: (error: unknown) => void, awayAfterMs = AWAY_AFTER_MS) {
     this.#learning = learning;
     this.#onFault = onFault;
+    this.#awayAfterMs = awayAfterMs;
   }
 
+  /** To be followed by a {@link leave}, also where it rejects. */
   async arrive(learnerId: string): Promise<void> {
     clearTimeout(this.#leaving.get(learnerId));
     this.#leaving.delete(learnerId);
@@ -29,15 +34,17 @@ export class Presence {
       return;
     }
     this.#connections.delete(learnerId);
+    if (this.#closed) return;
     const timer = setTimeout(() => {
       this.#leaving.delete(learnerId);
       this.#learning.setHere(learnerId, false).catch(this.#onFault);
-    }, AWAY_AFTER_MS);
+    }, this.#awayAfterMs);
     this.#leaving.set(learnerId, timer);
   }
 
   /** Waits for nobody any more. */
   close(): void {
+    this.#closed = true;
     for (const timer of this.#leaving.values()) clearTimeout(timer);
     this.#leaving.clear();
   }

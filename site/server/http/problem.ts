@@ -7,17 +7,20 @@ import { headerPolicy, securityHeaders } from "./security-headers.ts";
 /** Why an answer refuses: what the rules of a classroom refuse, and what already HTTP does. */
 export type ProblemName =
   | RefusalName
+  | "busy"
   | "fault"
   | "not-allowed"
   | "not-signed-in"
   | "other-site"
   | "stopping"
   | "storage-full"
+  | "too-slow"
   | "wrong-method";
 
 const statuses = {
   "bad-name": 422,
   "bad-request": 400,
+  busy: 503,
   "class-closed": 410,
   "class-full": 409,
   fault: 500,
@@ -34,6 +37,7 @@ const statuses = {
   "too-large": 413,
   "too-many-classrooms": 429,
   "too-many-tries": 429,
+  "too-slow": 408,
   "wrong-code": 404,
   "wrong-method": 405,
 } as const satisfies Record<ProblemName, number>;
@@ -44,6 +48,7 @@ const titles: Readonly<Record<number, string>> = {
   403: "Not allowed",
   404: "Not found",
   405: "Not done that way",
+  408: "Too slow",
   409: "Not possible now",
   410: "Over",
   413: "Too large",

@@ -45,8 +45,8 @@ export class Visitors {
   async signIn(context: Context, classroomId: string, learnerId: string | null): Promise<void> {
     const role = learnerId === null ? "teacher" : "learner";
     const before = await this.#find(context, role);
-    if (before) await this.#sessions.end(before);
     const token = await this.#sessions.begin(classroomId, learnerId);
+    if (before) await this.#sessions.end(before);
     await setSignedCookie(context, cookieName(role), token, this.#secret, {
       ...this.#place(),
       httpOnly: true,

@@ -40,10 +40,13 @@ export interface GradingQueueOptions {
   readonly onEvent: (event: GradingEvent) => void;
 }
 
+/** What waits, without its code: a thousand times that is too much to hold, and it is in the store. */
+type QueuedAttempt = Omit<WaitingAttempt, "files">;
+
 /** Grades what was stored, and stores the grades: each exactly once, whatever becomes of the server meanwhile. */
 export class GradingQueue {
   readonly #options: GradingQueueOptions;
-  readonly #queue = new FairQueue<WaitingAttempt>();
+  readonly #queue = new FairQueue<QueuedAttempt>();
   readonly #underWay = new Map<string, Promise<void>>();
   readonly #listeners = new Map<string, Set<(news: QueueNews) => void>>();
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -62,7 +65,7 @@ export class GradingQueue {
   /** Takes up what an earlier run of the server has left. @returns how many */
   async takeUp(): Promise<number> {
     const waiting = await this.#options.store.listWaiting();
-    for (const attempt of waiting) this.#queue.add(attempt);
+    for (const attempt of waiting) this.#queue.add(withoutFiles(attempt));
     this.#grade();
     return waiting.length;
   }
@@ -80,7 +83,7 @@ export class GradingQueue {
 
   /** An attempt that was stored just now. */
   add(attempt: WaitingAttempt): void {
-    this.#queue.add(attempt);
+    this.#queue.add(withoutFiles(attempt));
     this.#grade();
   }
 
@@ -120,15 +123,19 @@ export class GradingQueue {
     this.#tellPlaces();
   }
 
-  async #gradeOne(attempt: WaitingAttempt): Promise<void> {
+  async #gradeOne(attempt: QueuedAttempt): Promise<void> {
     const { store, changes, now, onEvent } = this.#options;
     const began = now();
     try {
-      const grade = await this.#askGrader(attempt);
-      const tookMs = now() - began;
-      await store.addGrade(attempt.id, await summarizeGrade(grade), now());
-      changes.announce(attempt.classroomId, [attempt.learnerId]);
-      onEvent({ kind: "graded", outcome: grade.outcome, waitedMs: began - attempt.submittedAt, tookMs });
+      const stored = await store.findAttempt(attempt.id);
+      // Who was removed with all that they had piled up holds up nobody any more.
+      if (stored) {
+        const grade = await this.#askGrader(attempt, stored.files);
+        const tookMs = now() - began;
+        await store.addGrade(attempt.id, await summarizeGrade(grade), now());
+        changes.announce(attempt.classroomId, [attempt.learnerId]);
+        onEvent({ kind: "graded", outcome: grade.outcome, waitedMs: began - attempt.submittedAt, tookMs });
+      }
       this.#tell(attempt.id, { kind: "graded" });
     } catch (error) {
       onEvent({ kind: "fault", message: error instanceof Error ? error.message : String(error) });
@@ -136,7 +143,7 @@ export class GradingQueue {
     }
   }
 
-  async #askGrader({ challenge, files, seed }: WaitingAttempt): Promise<Grade> {
+  async #askGrader({ challenge, seed }: QueuedAttempt, files: WaitingAttempt["files"]): Promise<Grade> {
     const { grader, onEvent } = this.#options;
     const [name = challenge] = Object.keys(files);
     for (let tries = 1; ; tries++) {
@@ -146,11 +153,12 @@ export class GradingQueue {
     }
   }
 
-  #addAgain(attempt: WaitingAttempt): void {
+  #addAgain(attempt: QueuedAttempt): void {
     if (this.#stopped) return;
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      this.add(attempt);
+      this.#queue.add(attempt);
+      this.#grade();
     }, STORE_AGAIN_MS);
     this.#timers.add(timer);
   }
@@ -167,4 +175,8 @@ export class GradingQueue {
   #tell(attemptId: string, news: QueueNews): void {
     for (const listener of [...(this.#listeners.get(attemptId) ?? [])]) listener(news);
   }
+}
+
+function withoutFiles({ files: _, ...attempt }: WaitingAttempt): QueuedAttempt {
+  return attempt;
 }
