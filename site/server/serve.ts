@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { isLoopback, listAddresses, printAddress } from "./addresses.ts";
 import { type ClassroomOptions, ClassroomService } from "./classroom-service.ts";
+import { apiHeaders } from "./http/problem.ts";
 import { createSite, sendBadRequest } from "./http/site.ts";
 import { openStaticFolder } from "./http/static-files.ts";
 
@@ -47,7 +48,8 @@ export async function startServer({ port, host, root, classrooms }: ServerOption
     fetch: (request, env) => {
       const answers = apiPath.test(new URL(request.url).pathname) ? api : site;
       return (
-        answers?.fetch(request, env) ?? new Response("Not yet.\n", { status: 503, headers: { "retry-after": "1" } })
+        answers?.fetch(request, env) ??
+        new Response("Not yet.\n", { status: 503, headers: { ...apiHeaders, "retry-after": "1" } })
       );
     },
   };

@@ -84,6 +84,14 @@ export function describeWork(atHand: () => ClassroomStore): void {
       assert.equal((await store.addAttempt(attemptOf("e", "2", again))).kind, "added");
     });
 
+    it("is found by the key that its page sent, for that learner alone", async () => {
+      await join(store, "c", "2");
+      await store.addAttempt(attemptOf("a", "1", { key: "sent-once" }));
+      assert.equal((await store.findAttemptByKey("1", "sent-once"))?.id, "a");
+      assert.equal(await store.findAttemptByKey("2", "sent-once"), undefined);
+      assert.equal(await store.findAttemptByKey("1", "never-sent"), undefined);
+    });
+
     it("is listed in the order in which it came, whatever the clock says", async () => {
       await store.addAttempt(attemptOf("z", "1", { submittedAt: 9000 }));
       await store.addAttempt(attemptOf("a", "1", { submittedAt: 4000, challenge: "set-all" }));

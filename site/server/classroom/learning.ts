@@ -11,8 +11,6 @@ import { toLearner } from "./to-classroom.ts";
 const MOST_MESSAGES = 50;
 /** That somebody works on a challenge is noted so often at most, in milliseconds. */
 const ACTIVITY_EVERY_MS = 20_000;
-/** So many attempts' keys are remembered, the last ones. */
-const MOST_SENT = 5000;
 
 /** What a learner's actions need. */
 export interface LearningOptions {
@@ -31,7 +29,6 @@ export interface Submitted {
 /** What a learner can see and do in a classroom. Every call names the learner's own id. */
 export class Learning {
   readonly #options: LearningOptions;
-  readonly #sent = new Map<string, string>();
 
   constructor(options: LearningOptions) {
     this.#options = options;
@@ -73,19 +70,16 @@ export class Learning {
     const submittedAt = now();
     const late = settings.mode === "graded" && settings.endsAt !== null && submittedAt > settings.endsAt;
     const id = randomBytes(12).toString("base64url");
-    // First: once the attempt is stored nothing may fail before it waits for its grade.
-    await store.noteUse(classroomId, submittedAt);
     const added = await store.addAttempt({ id, learnerId, key, challenge, files, submittedAt, late });
     if (added.kind === "no-learner") return goneLearner();
     if (added.kind === "known") return { id: added.attempt.id, waiting: null };
-    this.#remember(learnerId, key, id);
     changes.announce(classroomId, [learnerId]);
     return { id, waiting: { id, learnerId, classroomId, challenge, files, submittedAt, seed } };
   }
 
-  /** The attempt that came with this key since the server began: sent again, it is neither too much nor too late. */
-  findSent(learnerId: string, key: string): string | undefined {
-    return this.#sent.get(`${learnerId} ${key}`);
+  /** The id of the attempt that came with this key: sent again, it is neither too much nor too late. */
+  async findSent(learnerId: string, key: string): Promise<string | undefined> {
+    return (await this.#options.store.findAttemptByKey(learnerId, key))?.id;
   }
 
   async listAttempts(learnerId: string, challenge?: string): Promise<readonly Attempt[]> {
@@ -147,12 +141,6 @@ export class Learning {
     const [learner] = await this.#get(learnerId);
     await store.eraseLearner(learnerId);
     changes.announce(learner.classroomId, [learnerId]);
-  }
-
-  #remember(learnerId: string, key: string, attemptId: string): void {
-    this.#sent.set(`${learnerId} ${key}`, attemptId);
-    const [oldest] = this.#sent.keys();
-    if (this.#sent.size > MOST_SENT && oldest !== undefined) this.#sent.delete(oldest);
   }
 
   async #get(learnerId: string): Promise<readonly [StoredLearner, StoredClassroom]> {

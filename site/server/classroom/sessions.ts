@@ -90,13 +90,16 @@ export class Sessions {
     return now - usedAt > SESSION_IDLE_MS || now - startedAt > SESSION_MAX_MS;
   }
 
-  async #noteUse({ tokenHash, usedAt }: Session): Promise<void> {
+  async #noteUse({ tokenHash, classroomId, usedAt }: Session): Promise<void> {
     const now = this.#now();
     if (now - usedAt < NOTE_EVERY_MS) return;
-    await this.#store.noteSessionUse(tokenHash, now).catch((error: unknown) => {
+    try {
+      await this.#store.noteSessionUse(tokenHash, now);
+      await this.#store.noteUse(classroomId, now);
+    } catch (error) {
       // On a full disk people can still read.
       if (!(error instanceof StorageFullError)) throw error;
-    });
+    }
   }
 
   async #isGone({ classroomId, learnerId }: Session): Promise<boolean> {

@@ -191,6 +191,8 @@ export interface ClassroomStore {
   findAttempt(
     id: string,
   ): Promise<(AttemptCode & { readonly learnerId: string; readonly classroomId: string }) | undefined>;
+  /** The attempt that a learner's page sent with this key, if it did. */
+  findAttemptByKey(learnerId: string, key: string): Promise<Attempt | undefined>;
   /** The newest first; of all challenges where none is named. */
   listAttempts(learnerId: string, challenge?: string): Promise<readonly Attempt[]>;
   /** The grade as JSON, in gzip; undefined while there is none. */

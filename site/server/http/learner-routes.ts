@@ -86,7 +86,7 @@ function createAttemptRoutes(parts: ApiParts): Hono {
     const isGraded = (id: string) => () => learning.isGraded(learnerId, id);
     // In turn: of many that come at once, each finds those before it in the queue.
     return turns.take(learnerId, async () => {
-      const known = learning.findSent(learnerId, attempt.key);
+      const known = await learning.findSent(learnerId, attempt.key);
       if (known !== undefined) {
         await tries.change(tokenHash);
         return sendAttemptNews(context, queue, { id: known, waiting: null }, isGraded(known));

@@ -112,6 +112,12 @@ export async function findAttempt(db: Database, id: string): Promise<FoundAttemp
   return row && { ...toAttemptCode(row), learnerId: row.learner_id, classroomId: row.classroom_id };
 }
 
+export async function findAttemptByKey(db: Database, learnerId: string, key: string): Promise<Attempt | undefined> {
+  const query = db.selectFrom("attempts").select(columns).where("learner_id", "=", learnerId).where("key", "=", key);
+  const row = await query.executeTakeFirst();
+  return row && toAttempt(row);
+}
+
 export async function listAttempts(db: Database, learnerId: string, challenge?: string): Promise<readonly Attempt[]> {
   let query = db.selectFrom("attempts").select(columns).where("learner_id", "=", learnerId);
   if (challenge !== undefined) query = query.where("challenge", "=", challenge);
@@ -193,8 +199,9 @@ async function insertAttempt(db: Database, attempt: NewStoredAttempt, classroomI
 }
 
 async function getAttemptByKey(db: Database, learnerId: string, key: string): Promise<Attempt> {
-  const query = db.selectFrom("attempts").select(columns).where("learner_id", "=", learnerId).where("key", "=", key);
-  return toAttempt(await query.executeTakeFirstOrThrow());
+  const attempt = await findAttemptByKey(db, learnerId, key);
+  if (attempt === undefined) throw new Error("an attempt's key is taken by no attempt");
+  return attempt;
 }
 
 type AttemptRow = Pick<

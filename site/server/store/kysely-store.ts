@@ -58,6 +58,7 @@ type Work =
   | "listWaiting"
   | "addGrade"
   | "findAttempt"
+  | "findAttemptByKey"
   | "listAttempts"
   | "readGrade"
   | "addMessage"
@@ -75,6 +76,7 @@ function ofWork(db: Database): Pick<ClassroomStore, Work> {
     listWaiting: () => attempts.listWaiting(db),
     addGrade: (attemptId, grade, gradedAt) => attempts.addGrade(db, attemptId, grade, gradedAt),
     findAttempt: (id) => attempts.findAttempt(db, id),
+    findAttemptByKey: (learnerId, key) => attempts.findAttemptByKey(db, learnerId, key),
     listAttempts: (learnerId, challenge) => attempts.listAttempts(db, learnerId, challenge),
     readGrade: (attemptId) => attempts.readGrade(db, attemptId),
     addMessage: (message) => messages.addMessage(db, message),
