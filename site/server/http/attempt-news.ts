@@ -38,10 +38,10 @@ export function sendAttemptNews(
       if (!waiting && (await isGraded())) latest = { kind: "graded" };
       while (!lines.aborted) {
         const news = latest;
-        latest = undefined;
         if (news) await say(news.kind === "graded" ? { kind: "graded", id } : news);
         if (news && news.kind !== "waiting") break;
-        if (latest === undefined) await bell.wait(BEAT_MS);
+        // Where nothing new comes, the same is said again: what stands between may take silence for an end.
+        if (latest === news) await bell.wait(BEAT_MS);
       }
     } finally {
       unwatch();
