@@ -22,6 +22,8 @@ export interface Classwork {
   readonly keyPrefix: string;
   readonly hints: boolean;
   readonly solutions: boolean;
+  /** Hears when what is allowed has changed. @returns what ends that */
+  subscribe(listener: () => void): () => void;
   /** Told once, when the learner first changes the code of a challenge, and then at most once a minute. */
   noteActivity(challengeId: string): void;
   /**

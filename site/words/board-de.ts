@@ -11,7 +11,7 @@ export const boardDe: BoardWords = {
   copy: {
     copy: "Kopieren",
     copied: "Kopiert.",
-    failed: "Der Browser lässt diese Seite nicht kopieren: Markiere den Text und kopiere ihn von Hand.",
+    notCopied: "Der Browser lässt diese Seite nicht kopieren: Markiere den Text und kopiere ihn von Hand.",
   },
   problem: {
     unreachable: "Der Server ist nicht zu erreichen. Steht das Netz, und läuft der Server noch?",
@@ -60,6 +60,7 @@ export const boardDe: BoardWords = {
     noTitle: "Gib dem Kursraum einen Titel.",
     wrongDays: "Daten können 1 bis 365 Tage aufbewahrt werden.",
     wrongEnd: "Das Ende ist keine lesbare Zeit.",
+    pastEnd: "Das Ende ist schon vorbei: Wähle ein späteres oder keines.",
   },
   key: {
     title: "Bewahre den Lehrschlüssel auf",
@@ -124,6 +125,8 @@ export const boardDe: BoardWords = {
     export: "Export",
     settings: "Einstellungen",
     end: "Kursraum schließen …",
+    /** Once it is closed. */
+    afterEnd: "Abmelden oder löschen …",
   },
   connection: {
     lost: "Die Verbindung zum Server ist weg. Du siehst den letzten Stand; die Seite macht von selbst weiter, sobald der Server antwortet.",
@@ -151,6 +154,7 @@ export const boardDe: BoardWords = {
     functionFails: (name) => `Tests von ${name} scheitern, aus keinem bekannten Grund`,
     testsFail: "Tests scheitern, aus keinem bekannten Grund",
     hint: "Hinweis",
+    write: (count) => (count === 1 ? "An 1 schreiben …" : `An diese ${count} schreiben …`),
     noHint: "Dafür gibt es keinen vorbereiteten Hinweis.",
     send: (count) => `Hinweis an ${count} senden`,
     sendAgain: (count) => `Noch einmal an ${count} senden`,
@@ -258,7 +262,7 @@ export const boardDe: BoardWords = {
     sent: (time) => `Gesendet um ${time}.`,
     resume: "Rückkehrcode",
     resumeNote:
-      "Für wer den eigenen verloren hat. Der alte gilt dann nicht mehr; eine offene Seite bleibt offen. Sag ihn nur dieser Person.",
+      "Für wer den eigenen verloren hat. Der alte gilt dann nicht mehr; eine offene Seite bleibt offen und zeigt vielleicht noch den alten. Sag den neuen nur dieser Person.",
     newResume: "Neuen Rückkehrcode machen",
     resumeIs: "Neuer Rückkehrcode",
     remove: "Entfernen",
@@ -272,6 +276,9 @@ export const boardDe: BoardWords = {
     text: "Text",
     note: (count) => `Steht sofort auf den Seiten aller ${count} Lernenden. Höchstens 1000 Zeichen.`,
     send: "An alle senden",
+    someTitle: (count) => (count === 1 ? "Nachricht an 1 Person" : `Nachricht an ${count} Lernende`),
+    someNote: "Steht sofort auf ihren Seiten, und auf keiner anderen. Höchstens 1000 Zeichen.",
+    sendSome: (count) => `An ${count} senden`,
     sent: (time) => `Gesendet um ${time}.`,
   },
   export: {

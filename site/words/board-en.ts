@@ -9,7 +9,7 @@ export const boardEn = {
   copy: {
     copy: "Copy",
     copied: "Copied.",
-    failed: "The browser does not let this page copy: select the text and copy it by hand.",
+    notCopied: "The browser does not let this page copy: select the text and copy it by hand.",
   },
   problem: {
     unreachable: "The server cannot be reached. Is the network up, and is the server still running?",
@@ -57,6 +57,7 @@ export const boardEn = {
     noTitle: "Give the classroom a title.",
     wrongDays: "Data can be kept from 1 to 365 days.",
     wrongEnd: "The end is not a time that can be read.",
+    pastEnd: "The end has passed already: choose a later one, or none.",
   },
   key: {
     title: "Keep the teacher's key",
@@ -119,6 +120,8 @@ export const boardEn = {
     export: "Export",
     settings: "Settings",
     end: "Close classroom …",
+    /** Once it is closed. */
+    afterEnd: "Sign out or erase …",
   },
   connection: {
     lost: "The connection to the server is lost. What you see is how it was; this page goes on by itself as soon as the server answers.",
@@ -146,6 +149,7 @@ export const boardEn = {
     functionFails: (name: string) => `Tests of ${name} fail, for no reason that is known`,
     testsFail: "Tests fail, for no reason that is known",
     hint: "Hint",
+    write: (count: number) => (count === 1 ? "Write to 1 …" : `Write to these ${count} …`),
     noHint: "There is no prepared hint for this.",
     send: (count: number) => `Send hint to ${count}`,
     sendAgain: (count: number) => `Send again to ${count}`,
@@ -255,7 +259,7 @@ export const boardEn = {
     sent: (time: string) => `Sent at ${time}.`,
     resume: "Resume code",
     resumeNote:
-      "For who has lost theirs. The old code stops working; a page that is open stays open. Tell it only to this learner.",
+      "For who has lost theirs. The old code stops working; a page that is open stays open, and may still show the old one. Tell it only to this learner.",
     newResume: "Make a new resume code",
     resumeIs: "New resume code",
     remove: "Remove",
@@ -269,6 +273,9 @@ export const boardEn = {
     text: "Text",
     note: (count: number) => `Shown on the pages of all ${count} learners at once. At most 1000 characters.`,
     send: "Send to all",
+    someTitle: (count: number) => (count === 1 ? "Message to 1 learner" : `Message to ${count} learners`),
+    someNote: "Shown on their pages at once, and on no others. At most 1000 characters.",
+    sendSome: (count: number) => `Send to ${count}`,
     sent: (time: string) => `Sent at ${time}.`,
   },
   export: {

@@ -5,8 +5,8 @@ export interface Source {
   subscribe(listener: () => void): () => void;
 }
 
-/** Draws the component anew whenever the source has changed. */
-export function useSource(source: Source): void {
+/** Draws the component anew whenever the source, where there is one, has changed. */
+export function useSource(source: Source | undefined): void {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => source.subscribe(() => redraw(undefined)), [source]);
+  useEffect(() => source?.subscribe(() => redraw(undefined)), [source]);
 }

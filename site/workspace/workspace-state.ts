@@ -31,7 +31,7 @@ export interface WorkspaceProps {
 /** What the workspace shows now, and what can be done there. */
 export function useWorkspace(props: WorkspaceProps) {
   const { data, shared, session, storage, settings, loadLibrary, layout, classwork } = props;
-  for (const source of [shared, shared.shown, session, settings]) useSource(source);
+  for (const source of [shared, shared.shown, session, settings, classwork]) useSource(source);
   const draft = shared.shown;
   const [files, complete] = useFiles(data, loadLibrary);
   const [wanted, showFile] = useState(() => new URLSearchParams(location.search).get("file") ?? data.challenge.file);

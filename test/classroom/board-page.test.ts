@@ -124,6 +124,7 @@ describe("The board in a browser", () => {
 
   it("shows how to join, who is where, and names as nothing but text", async () => {
     await open();
+    await page.getByText("192.168.1.20:4173").first().waitFor();
     assert.match(await page.locator(".board-head").innerText(), /KQ7-TNV[\s\S]*192\.168\.1\.20:4173\/join\/#KQ7TNV/);
     assert.match(await page.locator(".board-head").innerText(), /4 here[\s\S]*38 min left/);
     assert.match((await cellOf(page, "Ada Lovelace").getAttribute("aria-label")) ?? "", /failing, 4\/6/);
@@ -225,6 +226,11 @@ describe("The board in a browser", () => {
     const dialog = page.getByRole("dialog");
     await dialog.locator(".verdict-headline").waitFor();
     await dialog.locator(".scenario").first().waitFor();
+    await page.setViewportSize({ width: 320, height: 800 });
+    const steps = await dialog.locator(".deploy-steps-parts").first().boundingBox();
+    const room = await dialog.boundingBox();
+    assert.ok(steps && room && steps.x + steps.width <= room.x + room.width);
+    await page.setViewportSize({ width: 1440, height: 900 });
     assert.equal(await dialog.getByRole("radio", { name: /4 of 6 tests/ }).count(), 2);
     await dialog.getByRole("radio", { name: "What changed since the attempt before" }).check();
     assert.match(await dialog.locator("ins").innerText(), /added\W+\+ \/\/ once more/);
@@ -264,6 +270,10 @@ describe("The board in a browser", () => {
     await page.getByRole("button", { name: "Move 9 · Setting thresholds up" }).press("Enter");
     await page.keyboard.press("Enter");
     assert.deepEqual(await findViolations(page), []);
+    await page.getByLabel("End", { exact: true }).fill("2020-01-31T17:00");
+    await page.getByRole("button", { name: "Start the classroom" }).click();
+    await page.getByText("The end has passed already").waitFor();
+    await page.getByLabel("End", { exact: true }).fill("");
     await page.getByRole("button", { name: "Start the classroom" }).click();
     await page.getByText("SECRET-KEY-1234").waitFor();
     const { settings, startKey } = v.parse(newClassroomSchema, site.requests[0]?.body);

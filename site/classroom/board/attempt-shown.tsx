@@ -107,7 +107,8 @@ function AttemptResult({ api, id, onGoTo }: AttemptResultProps) {
   return (
     <div class="results-view">
       <VerdictSummary
-        verdict={describeVerdict(graded)}
+        // What to do next is said to the learner.
+        verdict={{ ...describeVerdict(graded), nextStep: null }}
         onGoTo={onGoTo}
         onOpenTest={(test) => {
           setTab("tests");

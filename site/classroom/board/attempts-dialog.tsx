@@ -5,7 +5,7 @@ import { type Attempt, attemptSchema } from "../../wire/attempts.ts";
 import type { Cell, Learner } from "../../wire/board.ts";
 import { classroomWords } from "../../words/classroom-words.ts";
 import type { Api } from "../api.ts";
-import { printMoment } from "../teacher/print-moment.ts";
+import { printMoment } from "../print-moment.ts";
 import { describeProblem } from "../teacher/problem-text.ts";
 import { AttemptShown } from "./attempt-shown.tsx";
 

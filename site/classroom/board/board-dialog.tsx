@@ -17,6 +17,7 @@ import { SettingsDialog } from "./settings-dialog.tsx";
 /** Which dialog is open, and about what. */
 export type OpenDialog =
   | { readonly kind: HeadDialog }
+  | { readonly kind: "group"; readonly learnerIds: readonly string[] }
   | { readonly kind: "learner"; readonly learnerId: string }
   | { readonly kind: "attempts"; readonly learnerId: string; readonly challenge: string };
 
@@ -39,7 +40,9 @@ export function BoardDialog(props: BoardDialogProps) {
     case "qr":
       return <JoinDialog base={join.base} code={classroom.joinCode} onClose={onClose} />;
     case "message":
-      return <MessageDialog api={api} learners={learners.size} onClose={onClose} />;
+      return <MessageDialog api={api} to={null} learners={learners.size} onClose={onClose} />;
+    case "group":
+      return <MessageDialog api={api} to={dialog.learnerIds} learners={learners.size} onClose={onClose} />;
     case "export":
       return <ExportDialog api={api} onClose={onClose} />;
     case "settings":

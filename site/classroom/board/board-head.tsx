@@ -1,9 +1,9 @@
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import type { Classroom } from "../../wire/board.ts";
 import { classroomWords } from "../../words/classroom-words.ts";
-import { CopyButton } from "../teacher/copy-button.tsx";
+import { CopyButton } from "../copy-button.tsx";
+import { printMoment } from "../print-moment.ts";
 import { isLocal, joinLinkOf, printJoinCode } from "../teacher/join-link.ts";
-import { printMoment } from "../teacher/print-moment.ts";
 import { printTimeLeft } from "../teacher/time-left.ts";
 import type { JoinBase } from "../teacher/use-join-base.ts";
 
@@ -50,8 +50,9 @@ export function BoardHead({ classroom, here, learners, now, join, home, onOpen }
 }
 
 function JoinFacts({ code, join }: { readonly code: string; readonly join: JoinBase }) {
-  const { head } = classroomWords().board;
+  const { head, copy } = classroomWords().board;
   const link = joinLinkOf(join.base, code);
+  const shown = useRef<HTMLAnchorElement>(null);
   const id = useId();
   return (
     <dl class="join-facts">
@@ -62,7 +63,10 @@ function JoinFacts({ code, join }: { readonly code: string; readonly join: JoinB
       <div>
         <dt>{head.link}</dt>
         <dd>
-          <a href={link}>{link}</a> <CopyButton text={link} what={head.link} />
+          <a ref={shown} href={link}>
+            {link}
+          </a>{" "}
+          <CopyButton text={link} what={head.link} shown={shown} says={copy} />
           {isLocal(join.base) && <p class="quiet">{head.onlyLocal}</p>}
         </dd>
       </div>
@@ -107,7 +111,7 @@ function Actions({ closed, home, onOpen }: Pick<BoardHeadProps, "home" | "onOpen
       {!closed && button("message", head.messageAll)}
       {button("export", head.export)}
       {button("settings", head.settings)}
-      {button("end", head.end)}
+      {button("end", closed ? head.afterEnd : head.end)}
     </nav>
   );
 }

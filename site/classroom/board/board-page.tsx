@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { classroomWords } from "../../words/classroom-words.ts";
 import type { Api } from "../api.ts";
 import type { ClassPageData } from "../page-data.ts";
@@ -33,9 +33,13 @@ export function BoardPage({ api, data }: BoardPageProps) {
 
 function Erased({ home }: { readonly home: string }) {
   const said = classroomWords().board.end;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div class="class-narrow">
-      <h1>{said.erased}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {said.erased}
+      </h1>
       <p>{said.erasedText}</p>
       <p>
         <a href={`${home}teach/`}>{said.startAnother}</a>

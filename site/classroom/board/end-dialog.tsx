@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Dialog } from "../../results/dialog.tsx";
 import { type Classroom, classroomSchema } from "../../wire/board.ts";
 import { classroomWords } from "../../words/classroom-words.ts";
@@ -18,6 +18,8 @@ export interface EndDialogProps {
 /** Three ways to end: for this browser, for the learners, for good. */
 export function EndDialog({ api, classroom, onClose, onSignedOut, onErased }: EndDialogProps) {
   const action = useAction();
+  const closed = useRef<HTMLParagraphElement>(null);
+  const [closedHere, setHere] = useState(false);
   const said = classroomWords().board.end;
   const signOut = async () => {
     await api.tell("DELETE", "teacher/session");
@@ -26,7 +28,12 @@ export function EndDialog({ api, classroom, onClose, onSignedOut, onErased }: En
   };
   const close = async () => {
     await api.send("POST", "teacher/classroom/close", {}, classroomSchema);
+    setHere(true);
   };
+  // The button that was pressed is gone.
+  useLayoutEffect(() => {
+    if (closedHere) closed.current?.focus();
+  }, [closedHere, classroom.closedAt]);
   return (
     <Dialog title={said.title} onClose={onClose}>
       <h3>{said.close}</h3>
@@ -34,7 +41,9 @@ export function EndDialog({ api, classroom, onClose, onSignedOut, onErased }: En
       {classroom.closedAt === null ? (
         <SureButton label={said.closeButton} sure={said.closeSure} action={action} onSure={close} />
       ) : (
-        <p class="notice">{said.alreadyClosed}</p>
+        <p ref={closed} class="notice" tabIndex={-1}>
+          {said.alreadyClosed}
+        </p>
       )}
       <h3>{said.signOut}</h3>
       <p>{said.signOutNote}</p>

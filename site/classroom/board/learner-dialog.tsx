@@ -1,11 +1,11 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import * as v from "valibot";
 import { Dialog } from "../../results/dialog.tsx";
 import { type Learner, learnerSchema } from "../../wire/board.ts";
 import { classroomWords } from "../../words/classroom-words.ts";
 import type { Api } from "../api.ts";
-import { CopyButton } from "../teacher/copy-button.tsx";
-import { printMoment } from "../teacher/print-moment.ts";
+import { CopyButton } from "../copy-button.tsx";
+import { printMoment } from "../print-moment.ts";
 import { Trouble } from "../teacher/trouble.tsx";
 import { useAction } from "../teacher/use-action.ts";
 import { MessageForm } from "./message-form.tsx";
@@ -29,7 +29,7 @@ export function LearnerDialog({ api, learner, onClose }: LearnerDialogProps) {
     <Dialog title={learner.name} class="learner-dialog" onClose={onClose}>
       <p class="quiet">{said.joined(printMoment(learner.joinedAt))}</p>
       <Rename api={api} learner={learner} />
-      <MessageForm api={api} to={learner.id} label={said.message} note={said.messageNote} button={said.send} />
+      <MessageForm api={api} to={[learner.id]} label={said.message} note={said.messageNote} button={said.send} />
       <ResumeCode api={api} learner={learner} />
       <h3>{said.remove}</h3>
       <p class="field-note">{said.removeNote}</p>
@@ -78,8 +78,9 @@ function Rename({ api, learner }: Pick<LearnerDialogProps, "api" | "learner">) {
 
 function ResumeCode({ api, learner }: Pick<LearnerDialogProps, "api" | "learner">) {
   const [code, setCode] = useState<string | null>(null);
+  const shown = useRef<HTMLElement>(null);
   const action = useAction();
-  const said = classroomWords().board.learner;
+  const { learner: said, copy } = classroomWords().board;
   const make = async () => {
     const schema = v.object({ resumeCode: v.string() });
     setCode((await api.send("POST", `teacher/learners/${learner.id}/resume-code`, {}, schema)).resumeCode);
@@ -96,11 +97,11 @@ function ResumeCode({ api, learner }: Pick<LearnerDialogProps, "api" | "learner"
       <div role="status">
         {code !== null && (
           <p class="shown-key">
-            <span>{said.resumeIs}:</span> <code>{code}</code>
+            <span>{said.resumeIs}:</span> <code ref={shown}>{code}</code>
           </p>
         )}
       </div>
-      {code !== null && <CopyButton text={code} what={said.resumeIs} />}
+      {code !== null && <CopyButton text={code} what={said.resumeIs} shown={shown} says={copy} />}
       <Trouble action={action} />
     </>
   );

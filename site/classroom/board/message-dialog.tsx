@@ -5,17 +5,23 @@ import { MessageForm } from "./message-form.tsx";
 
 export interface MessageDialogProps {
   readonly api: Api;
-  /** How many there are. */
+  /** The learners' ids; `null` for everybody in the classroom. */
+  readonly to: readonly string[] | null;
+  /** How many there are in the classroom. */
   readonly learners: number;
   readonly onClose: () => void;
 }
 
-/** A message to everybody in the classroom. */
-export function MessageDialog({ api, learners, onClose }: MessageDialogProps) {
+/** A message to everybody in the classroom, or to those whom the same thing holds up. */
+export function MessageDialog({ api, to, learners, onClose }: MessageDialogProps) {
   const said = classroomWords().board.message;
+  const [title, note, button] =
+    to === null
+      ? [said.title, said.note(learners), said.send]
+      : [said.someTitle(to.length), said.someNote, said.sendSome(to.length)];
   return (
-    <Dialog title={said.title} onClose={onClose}>
-      <MessageForm api={api} to={null} label={said.text} note={said.note(learners)} button={said.send} />
+    <Dialog title={title} onClose={onClose}>
+      <MessageForm api={api} to={to} label={said.text} note={note} button={button} />
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
-import { useMemo, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { classroomWords } from "../../words/classroom-words.ts";
 import { words } from "../../words/words.ts";
 import type { Api } from "../api.ts";
@@ -35,6 +36,7 @@ export function OpenBoard({ api, data, board, connected, now, onSignedOut, onEra
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [announcement, setAnnouncement] = useState("");
   const join = useJoinBase(api, data.home);
+  const heading = useFocusAfter(dialog !== null);
   useAnnouncer(board, connected, setAnnouncement);
   const { classroom, learners } = board;
   const { plan } = classroom.settings;
@@ -53,10 +55,16 @@ export function OpenBoard({ api, data, board, connected, now, onSignedOut, onEra
       />
       <ConnectionNote connected={connected} />
       <div class="board-news">
-        <StuckList {...{ api, groups, challenges, now }} classroomId={classroom.id} learners={learners.size} />
-        <Hands api={api} learners={learners.values()} now={now} />
+        <StuckList
+          {...{ api, groups, challenges, now }}
+          classroomId={classroom.id}
+          learners={learners.size}
+          closed={classroom.closedAt !== null}
+          onWrite={(learnerIds) => setDialog({ kind: "group", learnerIds })}
+        />
+        <Hands {...{ api, learners, now }} next={heading} />
       </div>
-      <Learners {...{ board, challenges, now, onOpen: setDialog, say: setAnnouncement }} />
+      <Learners {...{ board, challenges, now, heading, onOpen: setDialog, say: setAnnouncement }} />
       <p class="visually-hidden" role="status">
         {announcement}
       </p>
@@ -71,14 +79,26 @@ export function OpenBoard({ api, data, board, connected, now, onSignedOut, onEra
   );
 }
 
+/** What the keyboard goes to after a dialog whose opener is gone: a row goes with its learner. */
+function useFocusAfter(open: boolean): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasOpen = useRef(open);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !open && document.activeElement === document.body) heading.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  return heading;
+}
+
 interface LearnersProps extends Pick<OpenBoardProps, "board" | "now"> {
   readonly challenges: readonly OpenChallenge[];
+  readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onOpen: (dialog: OpenDialog) => void;
   readonly say: (text: string) => void;
 }
 
 /** The table of learners, as it is sorted and filtered. */
-function Learners({ board, challenges, now, onOpen, say }: LearnersProps) {
+function Learners({ board, challenges, now, heading, onOpen, say }: LearnersProps) {
   const [rows] = useState(() => new BoardRows());
   const [sorting, setSorting] = useState<Sorting>({ order: "name", descending: false });
   const [{ text, filter }, setFilter] = useState<{ text: string; filter: BoardFilter }>({ text: "", filter: "all" });
@@ -98,7 +118,9 @@ function Learners({ board, challenges, now, onOpen, say }: LearnersProps) {
   );
   return (
     <section class="class-section">
-      <h2>{said.title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {said.title}
+      </h2>
       {all.length === 0 ? (
         <p class="quiet">{said.empty}</p>
       ) : (

@@ -4,8 +4,8 @@ import { sentHintSchema } from "../../wire/requests.ts";
 import { classroomWords } from "../../words/classroom-words.ts";
 import { inEnglish } from "../../words/in-language.ts";
 import type { Api } from "../api.ts";
+import { printMoment } from "../print-moment.ts";
 import { minutesSince } from "../teacher/board-rows.ts";
-import { printMoment } from "../teacher/print-moment.ts";
 import { describeReason } from "../teacher/reason-text.ts";
 import type { StuckGroup } from "../teacher/stuck-groups.ts";
 import { printMinutes } from "../teacher/time-left.ts";
@@ -22,12 +22,16 @@ export interface StuckItemProps {
   readonly title: string;
   readonly learners: number;
   readonly now: number;
+  /** Whether the classroom is closed: then there is nobody to send to. */
+  readonly closed: boolean;
   readonly sent: SentHint | undefined;
   readonly onSent: (learners: number) => void;
+  /** The teacher wants to write something of their own. */
+  readonly onWrite: () => void;
 }
 
 /** One reason, how many it holds up and how long, and the hint for it, to be read before it is sent. */
-export function StuckItem({ api, group, title, learners, now, sent, onSent }: StuckItemProps) {
+export function StuckItem({ group, title, learners, now, closed, ...hint }: StuckItemProps) {
   const said = classroomWords().board.stuck;
   const { text, language } = describeReason(group.reason);
   const minutes = minutesSince(group.since, now);
@@ -42,24 +46,41 @@ export function StuckItem({ api, group, title, learners, now, sent, onSent }: St
           <span {...inEnglish()}>{title}</span> · {minutes < 1 ? said.justNow : said.since(printMinutes(minutes))}
         </p>
       </div>
-      <HintToSend {...{ api, group, sent, onSent }} />
+      {!closed && <HintToSend group={group} {...hint} />}
     </li>
   );
 }
 
 /** What would be sent, and the button that sends it; once it was sent, when and to how many. */
-function HintToSend({ api, group, sent, onSent }: Pick<StuckItemProps, "api" | "group" | "sent" | "onSent">) {
+function HintToSend({
+  api,
+  group,
+  sent,
+  onSent,
+  onWrite,
+}: Pick<StuckItemProps, "api" | "group" | "sent" | "onSent" | "onWrite">) {
   const hint = useHint(api, group.challenge, group.reason.id);
   const action = useAction();
   const said = classroomWords().board.stuck;
   if (hint === undefined) return null;
-  if (hint === null) return <p class="stuck-hint quiet">{said.noHint}</p>;
+  const count = group.learnerIds.length;
+  if (hint === null) {
+    return (
+      <div class="stuck-hint">
+        <div class="stuck-send">
+          <button type="button" class="button-quiet" aria-haspopup="dialog" onClick={onWrite}>
+            {said.write(count)}
+          </button>
+        </div>
+        <p class="quiet">{said.noHint}</p>
+      </div>
+    );
+  }
   const send = () =>
     action.run(async () => {
       const body = { challenge: group.challenge, reasonId: group.reason.id };
       onSent((await api.send("POST", "teacher/hints", body, sentHintSchema)).learners);
     });
-  const count = group.learnerIds.length;
   const label = sent === undefined ? said.send(count) : said.sendAgain(count);
   return (
     <div class="stuck-hint">

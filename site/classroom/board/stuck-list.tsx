@@ -17,10 +17,14 @@ export interface StuckListProps {
   /** How many learners there are. */
   readonly learners: number;
   readonly now: number;
+  /** Whether the classroom is closed: then there is nobody to send to. */
+  readonly closed: boolean;
+  /** The teacher wants to write to these. */
+  readonly onWrite: (learnerIds: readonly string[]) => void;
 }
 
 /** Why people are stuck, the reason of most of them first, each with its hint to send. */
-export function StuckList({ api, classroomId, groups, challenges, learners, now }: StuckListProps) {
+export function StuckList({ api, classroomId, groups, challenges, learners, now, closed, onWrite }: StuckListProps) {
   const [all, setAll] = useState(false);
   const sentHints = useSentHints(classroomId);
   const said = classroomWords().board.stuck;
@@ -38,6 +42,8 @@ export function StuckList({ api, classroomId, groups, challenges, learners, now 
             title={challenges.find(({ id }) => id === group.challenge)?.title ?? group.challenge}
             learners={learners}
             now={now}
+            closed={closed}
+            onWrite={() => onWrite(group.learnerIds)}
             sent={sentHints.find(group.key)}
             onSent={(count) => sentHints.add(group.key, { at: Date.now(), learners: count })}
           />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { classroomWords } from "../../words/classroom-words.ts";
 import type { Action } from "../teacher/use-action.ts";
 
@@ -13,15 +13,18 @@ export interface SureButtonProps {
 /** A button for what cannot be undone: it asks once more. */
 export function SureButton({ label, sure, action, onSure }: SureButtonProps) {
   const [asking, setAsking] = useState(false);
-  const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (asking) cancel.current?.focus();
+  const wasAsking = useRef(false);
+  const first = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone: the keyboard goes on at what stands in its place.
+  useLayoutEffect(() => {
+    if (asking !== wasAsking.current) first.current?.focus();
+    wasAsking.current = asking;
   }, [asking]);
   return (
     <div class="dialog-buttons">
       {asking ? (
         <>
-          <button ref={cancel} type="button" class="button-quiet" onClick={() => setAsking(false)}>
+          <button ref={first} key="no" type="button" class="button-quiet" onClick={() => setAsking(false)}>
             {classroomWords().board.learner.cancel}
           </button>
           <button type="button" class="button-quiet button-danger" onClick={() => action.run(onSure)}>
@@ -29,7 +32,7 @@ export function SureButton({ label, sure, action, onSure }: SureButtonProps) {
           </button>
         </>
       ) : (
-        <button type="button" class="button-quiet" onClick={() => setAsking(true)}>
+        <button ref={first} key="ask" type="button" class="button-quiet" onClick={() => setAsking(true)}>
           {label}
         </button>
       )}

@@ -1,6 +1,6 @@
 import type { Attempt } from "../../wire/attempts.ts";
 import { classroomWords } from "../../words/classroom-words.ts";
-import { printMoment } from "../seat/time-left.ts";
+import { printMoment } from "../print-moment.ts";
 import { StateMark } from "./state-mark.tsx";
 
 export interface AttemptsTableProps {

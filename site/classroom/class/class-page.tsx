@@ -5,12 +5,13 @@ import { classroomWords } from "../../words/classroom-words.ts";
 import { Fill } from "../../words/fill.tsx";
 import type { Api } from "../api.ts";
 import type { CourseLesson } from "../page-data.ts";
+import { printTime } from "../print-moment.ts";
 import { ConnectionWords } from "../seat/connection-words.tsx";
 import { CopyCode } from "../seat/copy-code.tsx";
 import { HandButton } from "../seat/hand-button.tsx";
 import { SeatTrouble } from "../seat/seat-notes.tsx";
 import type { SeatSession, SeatState } from "../seat/seat-session.ts";
-import { printTime, useTimeLeft } from "../seat/time-left.ts";
+import { useTimeLeft } from "../seat/time-left.ts";
 import { useSeatState } from "../seat/use-seat-state.ts";
 import { Leaving } from "./leaving.tsx";
 import { Messages } from "./messages.tsx";
@@ -38,34 +39,50 @@ export function ClassPage({ api, session, home, course }: ClassPageProps) {
   }, [session, newest]);
   if (gone !== undefined) return <NoSeat home={home} said={gone} />;
   const { seat, view, waiting, connection } = state;
+  // Somebody else may have this browser's place by now: what is done here would be done in their name.
+  const isHere = connection !== "refused" && connection !== "left";
   return (
     <>
       <Head state={state} session={session} home={home} />
       <div class="class-columns">
         <div class="class-news">
-          <Part title={says.messages}>
-            <Messages messages={view?.messages ?? []} course={course} />
-          </Part>
-          {view !== null && view.closedAt === null && connection !== "refused" && (
+          {(view !== null || isHere) && (
+            <Part title={says.messages}>
+              <Messages messages={view?.messages ?? []} course={course} />
+            </Part>
+          )}
+          {view !== null && view.closedAt === null && isHere && (
             <Part title={says.help}>
               <Help view={view} session={session} />
             </Part>
           )}
         </div>
         <div class="class-work">
-          <Part title={says.plan}>{view === null ? <p>{says.loading}</p> : <Plan {...{ view, course, home }} />}</Part>
-          <Part title={says.attempts}>{view !== null && <OwnAttempts {...{ api, view, course }} />}</Part>
+          {view === null && isHere && <p>{says.loading}</p>}
+          {view !== null && (
+            <>
+              <Part title={says.plan}>
+                <Plan {...{ view, course, home }} />
+              </Part>
+              <Part title={says.attempts}>
+                <OwnAttempts {...{ api, view, course }} />
+              </Part>
+            </>
+          )}
         </div>
         <div class="class-place">
-          {seat.resumeCode !== "" && (
+          {/* What the server does not take brings nobody back. */}
+          {seat.resumeCode !== "" && isHere && (
             <Part title={code.title}>
               <CopyCode code={seat.resumeCode} />
               <p>{code.for}</p>
             </Part>
           )}
-          <Part title={says.leaveTitle}>
-            <Leaving {...{ api, session, waiting, onGone: setGone }} />
-          </Part>
+          {isHere && (
+            <Part title={says.leaveTitle}>
+              <Leaving {...{ api, session, waiting, onGone: setGone }} />
+            </Part>
+          )}
           <p class="class-foot">
             <a href={`${home}privacy/`}>{join.privacy}</a>
           </p>
@@ -102,7 +119,7 @@ function Head({ state, session, home }: HeadProps) {
       {isClosed && <p class="class-notice">{says.closed}</p>}
       {!isClosed && time !== null && <p class="class-time">{time.long}</p>}
       {state.connection === "lost" && <p class="class-notice">{connection.lostLong}</p>}
-      <SeatTrouble session={session} state={state} joinUrl={`${home}join/`} />
+      <SeatTrouble {...{ session, state, home }} />
     </header>
   );
 }

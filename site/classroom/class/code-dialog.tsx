@@ -3,8 +3,8 @@ import { Dialog } from "../../results/dialog.tsx";
 import { type Attempt, type AttemptCode, attemptCodeSchema } from "../../wire/attempts.ts";
 import { classroomWords } from "../../words/classroom-words.ts";
 import { type Api, ApiError } from "../api.ts";
+import { printMoment } from "../print-moment.ts";
 import { sayRefusal } from "../seat/refusal-words.ts";
-import { printMoment } from "../seat/time-left.ts";
 
 export interface CodeDialogProps {
   readonly api: Api;

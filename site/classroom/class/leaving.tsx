@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { classroomWords } from "../../words/classroom-words.ts";
 import { type Api, ApiError } from "../api.ts";
+import { findSeat } from "../seat/kept-seat.ts";
 import { sayRefusal } from "../seat/refusal-words.ts";
 import type { SeatSession } from "../seat/seat-session.ts";
-import { eraseLearner, forgetSeat } from "../seat/seat-storage.ts";
+import { eraseLearner, forgetSeat, putBackSeat } from "../seat/seat-storage.ts";
 import { Question } from "./question.tsx";
 
 export interface LeavingProps {
@@ -20,26 +21,30 @@ export function Leaving({ api, session, waiting, onGone }: LeavingProps) {
   const says = classroomWords().seat.class;
   const [question, setQuestion] = useState<"leave" | "erase">();
   const [trouble, setTrouble] = useState("");
-  const leave = () => end(() => api.tell("DELETE", "learner/session"), forgetSeat, says.left);
-  const erase = () => {
-    const { learnerId } = session.state.seat;
-    return end(
-      () => api.tell("DELETE", "learner"),
-      () => eraseLearner(learnerId),
-      says.erased,
-    );
-  };
-  const end = async (ask: () => Promise<void>, forget: () => void, sentence: string) => {
+  const { seat } = session.state;
+  const leave = () => end(() => api.tell("DELETE", "learner/session"), says.left);
+  const erase = () =>
+    end(async () => {
+      await api.tell("DELETE", "learner");
+      eraseLearner(seat.learnerId);
+    }, says.erased);
+  const end = async (ask: () => Promise<void>, sentence: string) => {
     setQuestion(undefined);
+    // Nobody else's place is left or erased from here.
+    if (seat.resumeCode !== "" && findSeat()?.learnerId !== seat.learnerId) return session.end();
+    // First, for other tabs would sign in again by themselves.
+    forgetSeat();
     try {
       await ask();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       // Who is not signed in has left already; erasing needs to be known.
-      if (!error.is("not-signed-in") || sentence === says.erased) return setTrouble(sayRefusal(error));
+      if (!error.is("not-signed-in") || sentence === says.erased) {
+        if (seat.resumeCode !== "") putBackSeat(seat);
+        return setTrouble(sayRefusal(error));
+      }
     }
     session.end();
-    forget();
     onGone(sentence);
   };
   return (

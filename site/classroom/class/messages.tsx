@@ -1,8 +1,9 @@
 import type { Message } from "../../wire/learner-view.ts";
 import { classroomWords } from "../../words/classroom-words.ts";
+import { Fill } from "../../words/fill.tsx";
 import { inEnglish } from "../../words/in-language.ts";
 import type { CourseLesson } from "../page-data.ts";
-import { printMoment } from "../seat/time-left.ts";
+import { printMoment } from "../print-moment.ts";
 
 export interface MessagesProps {
   readonly messages: readonly Message[];
@@ -52,5 +53,6 @@ function About({ message, course }: { readonly message: Message; readonly course
   const says = classroomWords().seat.class;
   if (message.kind === "message") return message.toAll ? says.toAll : says.toYou;
   const about = course.find(({ challenge }) => challenge !== null && challenge.id === message.challenge);
-  return <span {...inEnglish()}>{says.about(about?.challenge?.title ?? message.challenge ?? "")}</span>;
+  const title = <span {...inEnglish()}>{about?.challenge?.title ?? message.challenge}</span>;
+  return <Fill text={says.about} with={{ challenge: title }} />;
 }

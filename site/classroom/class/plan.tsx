@@ -35,7 +35,7 @@ export function Plan({ view, course, home }: PlanProps) {
         ))}
       </ol>
       {shown.length < plan.length && (
-        <p class="class-plan-state">{classroomWords().seat.class.othersNotOpen(plan.length - shown.length)}</p>
+        <p class="class-quiet">{classroomWords().seat.class.othersNotOpen(plan.length - shown.length)}</p>
       )}
     </>
   );

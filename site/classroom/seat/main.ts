@@ -23,6 +23,10 @@ function takePart(kept: KeptSeat): void {
     get solutions() {
       return (findSeat() ?? kept).solutions;
     },
+    subscribe(listener) {
+      const listening = opened.then((work) => work.subscribe(listener));
+      return () => void listening.then((stop) => stop());
+    },
     noteActivity: (id) => void opened.then((work) => work.noteActivity(id)),
     run: async (...run) => (await opened).run(...run),
     findLastCode: async (id) => (await opened).findLastCode(id),

@@ -11,7 +11,7 @@ import { SeatSession } from "./seat-session.ts";
 import { findSitePlace } from "./site-place.ts";
 
 /** What of a page's classwork needs the connection. */
-export type ClassTasks = Pick<Classwork, "noteActivity" | "run" | "findLastCode">;
+export type ClassTasks = Pick<Classwork, "subscribe" | "noteActivity" | "run" | "findLastCode">;
 
 const ACTIVITY_EVERY_MS = 60_000;
 
@@ -24,8 +24,7 @@ export function openSeat(seat: KeptSeat): ClassTasks {
   bar.className = "seat-bar";
   bar.ariaLabel = classroomWords().seat.bar.label;
   document.querySelector(".site-header")?.after(bar);
-  const [classUrl, joinUrl] = ["class/", "join/"].map((path) => new URL(path, home).href) as [string, string];
-  render(<SeatBar {...{ session, classUrl, joinUrl }} />, bar);
+  render(<SeatBar {...{ session, home }} />, bar);
   session.start();
   return makeClasswork(api, session);
 }
@@ -34,6 +33,14 @@ export function openSeat(seat: KeptSeat): ClassTasks {
 function makeClasswork(api: Api, session: SeatSession): ClassTasks {
   const activeAt = new Map<string, number>();
   return {
+    subscribe(listener) {
+      let told = session.state.seat;
+      return session.subscribe(() => {
+        const { seat } = session.state;
+        if (seat.hints !== told.hints || seat.solutions !== told.solutions) listener();
+        told = seat;
+      });
+    },
     noteActivity(challenge) {
       const now = Date.now();
       if (now - (activeAt.get(challenge) ?? Number.NEGATIVE_INFINITY) < ACTIVITY_EVERY_MS) return;

@@ -8,19 +8,19 @@ import { useSeatState } from "./use-seat-state.ts";
 
 export interface SeatBarProps {
   readonly session: SeatSession;
-  readonly classUrl: string;
-  readonly joinUrl: string;
+  /** The first page of the page's language. */
+  readonly home: string;
 }
 
 /** The classroom on every page of the site: where it is, how the connection stands, what is new. */
-export function SeatBar({ session, classUrl, joinUrl }: SeatBarProps) {
+export function SeatBar({ session, home }: SeatBarProps) {
   const state = useSeatState(session);
   const { seat, view, clockAheadMs } = state;
   const time = useTimeLeft(view?.settings.endsAt, clockAheadMs);
   const isClosed = view !== null && view.closedAt !== null;
   return (
     <>
-      <a class="seat-title" href={classUrl}>
+      <a class="seat-title" href={`${home}class/`}>
         <bdi>{seat.title}</bdi>
       </a>
       {isClosed && <span class="seat-time">{classroomWords().seat.bar.closed}</span>}
@@ -31,7 +31,7 @@ export function SeatBar({ session, classUrl, joinUrl }: SeatBarProps) {
       )}
       <ConnectionWords {...state} />
       <HandButton session={session} />
-      <SeatNotes {...{ session, state, classUrl, joinUrl }} />
+      <SeatNotes {...{ session, state, home }} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import type { Message } from "../../wire/learner-view.ts";
 import { classroomWords } from "../../words/classroom-words.ts";
 import { sayReason, sayRefusal } from "./refusal-words.ts";
 import type { SeatSession, SeatState } from "./seat-session.ts";
@@ -8,23 +7,22 @@ import { forgetSeat } from "./seat-storage.ts";
 export interface SeatNotesProps {
   readonly session: SeatSession;
   readonly state: SeatState;
-  /** Where the learner's page of the classroom is. */
-  readonly classUrl: string;
-  readonly joinUrl: string;
+  /** The first page of the page's language. */
+  readonly home: string;
 }
 
 /** What the learner should know now: trouble first, then the newest message that was not put away. Read out as it comes. */
-export function SeatNotes({ session, state, classUrl, joinUrl }: SeatNotesProps) {
+export function SeatNotes(props: SeatNotesProps) {
   return (
     <div class="seat-notes" aria-live="polite">
-      <Trouble session={session} state={state} joinUrl={joinUrl} />
-      <NewMessage session={session} state={state} classUrl={classUrl} />
+      <Trouble {...props} />
+      <NewMessage {...props} />
     </div>
   );
 }
 
 /** What keeps a learner from taking part, and what the server refused. Read out as it comes. */
-export function SeatTrouble(props: Omit<SeatNotesProps, "classUrl">) {
+export function SeatTrouble(props: SeatNotesProps) {
   return (
     <div class="class-trouble-notes" aria-live="polite">
       <Trouble {...props} />
@@ -32,7 +30,7 @@ export function SeatTrouble(props: Omit<SeatNotesProps, "classUrl">) {
   );
 }
 
-function Trouble(props: Omit<SeatNotesProps, "classUrl">) {
+function Trouble(props: SeatNotesProps) {
   const { session, state } = props;
   return (
     <>
@@ -48,7 +46,7 @@ function Trouble(props: Omit<SeatNotesProps, "classUrl">) {
   );
 }
 
-function ConnectionTrouble({ session, state, joinUrl }: Omit<SeatNotesProps, "classUrl">) {
+function ConnectionTrouble({ session, state, home }: SeatNotesProps) {
   const says = classroomWords().seat.connection;
   const { connection, isKept, pause } = state;
   if (connection === "refused") {
@@ -57,7 +55,7 @@ function ConnectionTrouble({ session, state, joinUrl }: Omit<SeatNotesProps, "cl
         <button type="button" class="seat-button" onClick={() => void session.resumeAgain()}>
           {says.again}
         </button>
-        <a href={joinUrl}>{says.join}</a>
+        <a href={`${home}join/`}>{says.join}</a>
         <button type="button" class="seat-button" onClick={leaveHere}>
           {says.leave}
         </button>
@@ -84,14 +82,16 @@ function leaveHere(): void {
   location.reload();
 }
 
-function NewMessage({ session, state, classUrl }: Omit<SeatNotesProps, "joinUrl">) {
+function NewMessage({ session, state, home }: SeatNotesProps) {
   const says = classroomWords().seat.bar;
   const unread = (state.view?.messages ?? []).filter(({ id }) => id > state.dismissed);
   const newest = unread.at(-1);
   if (newest === undefined) return null;
+  const challengeUrl = findLessonUrl(state, home, newest.challenge);
   return (
-    <Note label={sayKind(newest)} text={newest.text}>
-      {unread.length > 1 && <a href={classUrl}>{says.more(unread.length - 1)}</a>}
+    <Note label={newest.kind === "hint" ? says.hint : says.message} text={newest.text}>
+      {challengeUrl !== undefined && <a href={challengeUrl}>{says.hintOn}</a>}
+      {unread.length > 1 && <a href={`${home}class/`}>{says.more(unread.length - 1)}</a>}
       <button type="button" class="seat-button" onClick={() => session.dismiss(newest.id)}>
         {says.dismiss}
       </button>
@@ -99,9 +99,12 @@ function NewMessage({ session, state, classUrl }: Omit<SeatNotesProps, "joinUrl"
   );
 }
 
-function sayKind({ kind, challenge }: Message): string {
-  const says = classroomWords().seat.bar;
-  return kind === "hint" && challenge !== null ? says.hint(challenge) : says.message;
+/** Where a challenge's lesson is, unless that is this page. */
+function findLessonUrl({ view }: SeatState, home: string, challenge: string | null): string | undefined {
+  const entry = view?.settings.plan.find((one) => challenge !== null && one.challenge === challenge);
+  if (entry === undefined) return undefined;
+  const { href, pathname } = new URL(`lessons/${entry.lesson}/`, new URL(home, location.href));
+  return pathname === location.pathname ? undefined : href;
 }
 
 interface NoteProps {

@@ -203,11 +203,16 @@ export class SeatSession {
   async #signIn(): Promise<boolean> {
     const { seat } = this.#state;
     try {
+      if (this.#isForgotten) return this.#leave();
       if (!this.#mayResume) throw new RangeError("the resume code was tried");
       this.#mayResume = false;
       const body = { resumeCode: seat.resumeCode };
       const next = await this.#api.send("POST", "learner/session", body, seatSchema);
       if (next.learnerId !== seat.learnerId) throw new RangeError("the resume code is another learner's");
+      if (this.#isForgotten) {
+        await this.#api.tell("DELETE", "learner/session");
+        return this.#leave();
+      }
       keepSeat(next);
       this.#set({ connection: "connected" });
       this.#openOrClose();
@@ -221,6 +226,17 @@ export class SeatSession {
       this.#openOrClose();
       return false;
     }
+  }
+
+  /** Whether another tab has left meanwhile: then nobody is to be signed in here again. */
+  get #isForgotten(): boolean {
+    const { learnerId, resumeCode } = this.#state.seat;
+    return resumeCode !== "" && findSeat()?.learnerId !== learnerId;
+  }
+
+  #leave(): false {
+    this.end();
+    return false;
   }
 
   #noticeSender(): void {

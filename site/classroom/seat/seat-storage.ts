@@ -30,6 +30,11 @@ export function forgetSeat(): void {
   removeKeys((key) => key === SEAT_KEY);
 }
 
+/** Takes the place back that was forgotten too early. */
+export function putBackSeat(seat: KeptSeat): void {
+  writeJson(SEAT_KEY, seat);
+}
+
 /** Removes all that this browser keeps of a learner. */
 export function eraseLearner(learnerId: string): void {
   const prefix = keyPrefix(learnerId);

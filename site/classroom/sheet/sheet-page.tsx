@@ -3,9 +3,9 @@ import { classroomWords } from "../../words/classroom-words.ts";
 import { Fill } from "../../words/fill.tsx";
 import type { Api } from "../api.ts";
 import type { ClassPageData } from "../page-data.ts";
+import { printMoment } from "../print-moment.ts";
 import { BoardGate } from "../teacher/board-gate.tsx";
 import { joinLinkOf, printJoinAddress, printJoinCode } from "../teacher/join-link.ts";
-import { printMoment } from "../teacher/print-moment.ts";
 import { QrCode } from "../teacher/qr-code.tsx";
 import { useBoard } from "../teacher/use-board.ts";
 import { useJoinBase } from "../teacher/use-join-base.ts";
@@ -20,16 +20,24 @@ export function SheetPage({ api, data }: SheetPageProps) {
   const live = useBoard(api);
   const { base } = useJoinBase(api, data.home);
   if (live.status.kind !== "open") return <BoardGate api={api} home={data.home} live={live} />;
-  const { sheet } = classroomWords().board;
+  const { sheet, head } = classroomWords().board;
+  const { classroom } = live.status.board;
+  const { closedAt } = classroom;
   return (
     <>
       <p class="sheet-tools">
-        <button type="button" class="button-run" onClick={() => print()}>
-          {sheet.print}
-        </button>
+        {closedAt === null && (
+          <button type="button" class="button-run" onClick={() => print()}>
+            {sheet.print}
+          </button>
+        )}
         <a href={`${data.home}board/`}>{sheet.board}</a>
       </p>
-      <Sheet base={base} classroom={live.status.board.classroom} />
+      {closedAt === null ? (
+        <Sheet base={base} classroom={classroom} />
+      ) : (
+        <p class="notice">{head.closed(printMoment(closedAt))}</p>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { classroomWords } from "../../words/classroom-words.ts";
-import { CopyButton } from "../teacher/copy-button.tsx";
+import { CopyButton } from "../copy-button.tsx";
 
 export interface KeepKeyProps {
   readonly teacherKey: string;
@@ -9,7 +9,8 @@ export interface KeepKeyProps {
 
 /** Shows the teacher's key, this once. Who leaves without a word is asked whether they mean it. */
 export function KeepKey({ teacherKey, onKept }: KeepKeyProps) {
-  const said = classroomWords().board.key;
+  const { key: said, copy } = classroomWords().board;
+  const shown = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const kept = useRef(false);
   useEffect(() => {
@@ -28,7 +29,8 @@ export function KeepKey({ teacherKey, onKept }: KeepKeyProps) {
       <p>{said.text}</p>
       <p class="shown-key">
         <span class="visually-hidden">{said.label}: </span>
-        <code>{teacherKey}</code> <CopyButton text={teacherKey} what={said.label} />
+        <code ref={shown}>{teacherKey}</code>{" "}
+        <CopyButton text={teacherKey} what={said.label} shown={shown} says={copy} />
       </p>
       <button
         type="button"

@@ -28,6 +28,8 @@ export function StartForm({ api, course, startKey: given, startKeyNeeded, onStar
     event.preventDefault();
     const settings = readDraft(draft);
     if (typeof settings === "string") return action.refuse(settings);
+    // Whatever is sent would be late from the start.
+    if (settings.endsAt !== null && settings.endsAt <= Date.now()) return action.refuse(said.pastEnd);
     const body = { settings, ...(startKeyNeeded && { startKey: startKey.trim() }) };
     action.run(async () => {
       onStarted((await api.send("POST", "classrooms", body, startedClassroomSchema)).teacherKey);

@@ -1,5 +1,5 @@
 import { classroomWords } from "../../words/classroom-words.ts";
-import { printMoment } from "./print-moment.ts";
+import { printMoment } from "../print-moment.ts";
 
 /** How long it is until the end: "38 min left", or when it was. @param now by the same clock as the end */
 export function printTimeLeft(endsAt: number, now: number): string {

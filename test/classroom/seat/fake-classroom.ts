@@ -41,6 +41,13 @@ export class FakeClassroom {
     this.change({ messages: [...messages, { ...message, sentAt: Date.now() }] });
   }
 
+  /** The teacher sends a prepared hint. */
+  hint(text: string, challenge: string): void {
+    const { messages } = this.view;
+    const hint = { id: messages.length + 1, kind: "hint", text, challenge, toAll: false, sentAt: Date.now() } as const;
+    this.change({ messages: [...messages, hint] });
+  }
+
   /** Cuts the connection; what comes meets with nothing until {@link bringBack}. */
   cutOff(): void {
     this.isThere = false;
@@ -79,6 +86,7 @@ export class FakeClassroom {
     else if (route.startsWith("GET learner/attempts")) this.#show(path, response);
     else {
       if (route === "DELETE learner") this.isErased = true;
+      if (route === "DELETE learner/session") this.signOut();
       if (route === "PUT learner/hand") this.#setHand((body as { raised: boolean }).raised);
       response.writeHead(204).end();
     }

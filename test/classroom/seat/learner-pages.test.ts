@@ -59,8 +59,12 @@ describe("a learner's pages of a classroom", () => {
   const bar = () => page.locator(".seat-bar");
 
   it("let them in with the code of the link, and say plainly what is wrong before", async () => {
-    await page.goto("join/#KQ7TNX");
+    await page.goto("join/#OLDKEY");
     const name = page.getByLabel("Your name");
+    await name.waitFor();
+    // Another link, pasted into the same tab.
+    await Promise.all([page.waitForEvent("load"), page.goto("join/#KQ7TNX")]);
+    await name.waitFor();
     assert.equal(await page.getByLabel("Code of the classroom").inputValue(), "KQ7TNX");
     assert.ok(await name.evaluate((field) => field === document.activeElement));
     await name.press("Enter");
@@ -71,14 +75,23 @@ describe("a learner's pages of a classroom", () => {
     await page.getByText("No classroom has this code.").waitFor();
     await page.getByLabel("Code of the classroom").fill("kq7-tnv");
     await name.press("Enter");
-    await page.getByText("This name holds a sign that turns text round.").waitFor();
+    await page.getByText("This name cannot be taken.").waitFor();
     await name.fill("Ada");
     await name.press("Enter");
     await page.locator(".resume-code-text", { hasText: "7KQM-T4XN" }).waitFor();
     assert.deepEqual(await findViolations(page), []);
-    await page.getByRole("button", { name: "Copy" }).click();
+    const copy = page.getByRole("button", { name: "Copy" });
+    const copied = page.evaluate(
+      () => new Promise((resolve) => document.addEventListener("copy", () => resolve(String(getSelection())))),
+    );
+    await copy.click();
+    assert.equal(await copied, "7KQM-T4XN");
+    await page.getByText("Copied.").waitFor();
+    await page.evaluate(() => {
+      document.execCommand = () => false;
+    });
+    await copy.click();
     await page.getByText("copy it by hand").waitFor();
-    assert.equal(await page.evaluate(() => String(getSelection())), "7KQM-T4XN");
   });
 
   it("bring them back on another device with their own code, and say where there is no classroom", async () => {
@@ -101,6 +114,7 @@ describe("a learner's pages of a classroom", () => {
     assert.equal(await run("return 1;"), "failed");
     await page.goto("class/");
     const lines = page.locator(".class-plan-line");
+    await lines.first().waitFor();
     assert.deepEqual(
       (await lines.allInnerTexts()).map((text) => text.split("\n").filter((line) => line.trim())),
       [
@@ -110,6 +124,12 @@ describe("a learner's pages of a classroom", () => {
       ],
     );
     await page.getByText("1 more lesson is not open yet.").waitFor();
+    const [title, list] = await Promise.all([
+      page.getByRole("heading", { name: "What there is to do" }).boundingBox(),
+      page.locator(".class-plan").boundingBox(),
+    ]);
+    // The one below the other, each as wide as the page allows.
+    assert.ok(title && list && list.y >= title.y + title.height && list.x === title.x);
     await page.getByText(/Ends at \d\d:\d\d, in 25 min\./).waitFor();
     site.classroom.write("Look at\n<b>line 3</b>");
     await page.getByText("<b>line 3</b>").waitFor();
@@ -128,6 +148,10 @@ describe("a learner's pages of a classroom", () => {
     await page.goto("lessons/remove-key-if-exists/");
     await bar().getByText("connected", { exact: true }).waitFor();
     await bar().getByText("25 min left").waitFor();
+    site.classroom.hint("Count the weights.", "add-or-update-key");
+    await bar().getByText("Hint from the teacher", { exact: true }).waitFor();
+    const lesson = await bar().getByRole("link", { name: "Go to its challenge" }).getAttribute("href");
+    assert.equal(new URL(lesson ?? "", site.url).pathname, "/lessons/add-or-update-key/");
     site.classroom.write("First");
     site.classroom.write("Second");
     await bar().getByText("Second").waitFor();
@@ -176,9 +200,56 @@ describe("a learner's pages of a classroom", () => {
     site.classroom.seat.resumeCode = "another";
     site.classroom.signOut();
     await bar().getByText("The classroom does not know you any more").waitFor();
-    await bar().getByRole("button", { name: "Leave the classroom" }).click();
-    await bar().waitFor({ state: "detached" });
+    await page.goto("class/");
+    await page.getByText("The classroom does not know you any more").waitFor();
+    // Neither a code that brings nobody back, nor what waits for an answer that does not come.
+    assert.doesNotMatch(await page.locator("main").innerText(), /7KQM|Asking|Erase me/);
+    await page.getByRole("button", { name: "Leave the classroom" }).click();
+    await page.getByText("This browser takes part in no classroom.").waitFor();
     assert.equal(await page.evaluate(() => localStorage.getItem("cosigner:v1:seat")), null);
+  });
+
+  it("leave in every tab at once, and no other tab signs in again", async () => {
+    await join();
+    const other = await context.newPage();
+    await other.goto("lessons/remove-key-if-exists/");
+    await other.locator(".seat-bar").getByText("connected", { exact: true }).waitFor();
+    await page.goto("class/");
+    // The server's answer comes last, after all that the other tab does of itself.
+    await page.route("**/api/learner/session", async (route) => {
+      const response = await route.fetch();
+      await other
+        .getByText("You left the classroom in another tab.")
+        .waitFor({ timeout: 2000 })
+        .catch(() => undefined);
+      await route.fulfill({ response });
+    });
+    await page.getByRole("button", { name: "Leave on this device" }).click();
+    await page.getByText("You have left the classroom in this browser.").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
+    assert.equal(site.classroom.isSignedIn, false);
+    assert.equal(await page.evaluate(() => localStorage.getItem("cosigner:v1:seat")), null);
+  });
+
+  it("hear at once when the teacher allows more, or less", async () => {
+    await join();
+    await page.goto("lessons/remove-key-if-exists/");
+    await bar().getByText("connected", { exact: true }).waitFor();
+    const told = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const { classwork } = globalThis as unknown as { classwork: Classwork };
+          const stop = classwork.subscribe(() => {
+            stop();
+            resolve(classwork.hints);
+          });
+          Object.assign(globalThis, { listens: true });
+        }),
+    );
+    await page.waitForFunction(() => "listens" in globalThis);
+    const { settings } = site.classroom.view;
+    site.classroom.change({ settings: { ...settings, hints: !settings.hints } });
+    assert.equal(await told, !settings.hints);
   });
 
   it("send nothing in the name of somebody else who has joined in the same browser", async () => {
@@ -194,6 +265,20 @@ describe("a learner's pages of a classroom", () => {
     await bar().getByText("The classroom does not know you any more").waitFor();
     assert.match(await run("one"), /does not know you any more/);
     assert.deepEqual(site.classroom.stored, []);
+  });
+
+  it("neither leave nor erase in the name of somebody else who has joined in another tab", async () => {
+    await join();
+    await page.goto("class/");
+    await page.getByRole("button", { name: "Erase me" }).waitFor();
+    const other = await context.newPage();
+    await other.goto("lessons/remove-key-if-exists/");
+    await other.evaluate(() => {
+      const seat = JSON.parse(localStorage.getItem("cosigner:v1:seat") ?? "{}");
+      localStorage.setItem("cosigner:v1:seat", JSON.stringify({ ...seat, learnerId: "bob", name: "Bob" }));
+    });
+    await page.getByText("You left the classroom in another tab.").waitFor();
+    assert.equal(await page.getByRole("button", { name: /Erase me|Leave on this device|Copy/ }).count(), 0);
   });
 
   it("erase them for good once they say so twice", async () => {
