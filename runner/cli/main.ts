@@ -15,7 +15,8 @@ const help = `Usage: cosigner <command> [options]
   check [id…]                the author's check of challenges
   serve                      serve the course, and classrooms
   export                     attempts and grades of classrooms
-  backup FILE, restore FILE  copy the folder of classrooms, and put a copy in its place
+  backup FILE                copy a folder of classrooms, also while a server has it
+  restore FILE               put such a copy in its place
 
 "cosigner <command> --help" says more. Exit status: 0 all passed; 1 something did not; 2 usage error; 3 our own fault.
 `;

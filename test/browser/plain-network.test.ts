@@ -58,6 +58,23 @@ describe("a classroom on a network without HTTPS", function () {
     );
   });
 
+  it("is joined and worked in where the network is slow, and says meanwhile what is going on", async () => {
+    const teacher = await open();
+    const code = await startByForm(teacher, url, "Sunday");
+    const learner = await open();
+    await joinByForm(learner, url, code, "Linus");
+    const lesson = await LessonPage.openIn(learner, url, CHALLENGE);
+    await lesson.usePlainText();
+    await lesson.fill(readSolution(CHALLENGE));
+    const network = await learner.context().newCDPSession(learner);
+    const slow = { offline: false, latency: 600, downloadThroughput: 20_000, uploadThroughput: 10_000 };
+    await network.send("Network.emulateNetworkConditions", slow);
+    await lesson.run();
+    await lesson.expectVerdict("Running…");
+    await lesson.expectVerdict("Passed: all 19 tests pass.");
+    await teacher.getByRole("button", { name: /^Linus, .*: passed$/ }).waitFor();
+  });
+
   it("keeps what is run without connection, and grades it in the browser meanwhile", async () => {
     const teacher = await open();
     const code = await startByForm(teacher, url, "Saturday");

@@ -6,7 +6,7 @@ import { reportFormats } from "../../runner/cli/report-formats.ts";
 import { fakeIo } from "./fake-io.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-const commands = ["grade", "simulate", "check", "serve"];
+const commands = ["grade", "simulate", "check", "export", "backup", "restore", "serve"];
 
 async function run(...args: readonly string[]) {
   const io = fakeIo();
@@ -58,7 +58,7 @@ describe("the command line", () => {
     assert.equal(status, 2);
     assert.equal(
       err,
-      'cosigner: There is no command "grad": choose from grade, compare, similar, export-autograder, simulate, check, serve.\n',
+      'cosigner: There is no command "grad": choose from grade, compare, similar, export-autograder, simulate, check, export, backup, restore, serve.\n',
     );
   });
 
