@@ -34,6 +34,8 @@ interface Answering {
 
 /** What is under way when the server ends has so long to come to an end, in milliseconds. */
 const END_WITHIN_MS = 3000;
+/** Meanwhile connections that have nothing to do are looked for so often, in milliseconds. */
+const IDLE_EVERY_MS = 20;
 
 /** What classrooms answer; all else is the site's. */
 const apiPath = /^\/(?:api(?:\/|$)|(?:healthz|readyz|metrics)$)/;
@@ -105,10 +107,14 @@ async function close(server: Server, onClosing: () => Promise<void>): Promise<vo
   const closed = new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
   });
-  server.closeIdleConnections();
   const cutOff = setTimeout(() => server.closeAllConnections(), END_WITHIN_MS);
-  await onClosing();
-  server.closeIdleConnections();
-  await closed;
-  clearTimeout(cutOff);
+  // A connection whose answer has ended is idle only then.
+  const sweep = setInterval(() => server.closeIdleConnections(), IDLE_EVERY_MS);
+  try {
+    await onClosing();
+    await closed;
+  } finally {
+    clearInterval(sweep);
+    clearTimeout(cutOff);
+  }
 }
