@@ -94,6 +94,7 @@ describe("the built site in Chromium", () => {
         listen(page, complaints);
         await page.goto(new URL(built.path.replace(/index\.html$/, ""), site.url).href);
         await page.locator(`${name} :is(button, input)`).first().waitFor();
+        await page.waitForLoadState("networkidle");
         await page.close();
       }
     } finally {
@@ -111,9 +112,12 @@ describe("the built site in Chromium", () => {
       await lesson.paste(readSolution(CHALLENGE));
       await lesson.run();
       await lesson.expectVerdict("Passed");
+      // Who leaves, or closes the page, cuts off what is still on its way.
+      await lesson.page.waitForLoadState("networkidle");
       await lesson.page.getByRole("link", { name: "Cosigner" }).click();
       await lesson.page.getByRole("heading", { level: 1 }).waitFor();
       assert.equal(lesson.page.url(), host.url);
+      await lesson.page.waitForLoadState("networkidle");
     } finally {
       await lesson.close();
       host.server.close();
