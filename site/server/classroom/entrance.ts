@@ -1,7 +1,8 @@
-import { createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
 import type { Classroom } from "../../wire/board.ts";
 import type { NewClassroom, Seat } from "../../wire/requests.ts";
 import { JOIN_CODE_LENGTH, makeCode, parseCode, printCode, RESUME_CODE_LENGTH } from "./codes.ts";
+import { makeId } from "./ids.ts";
 import { parseLearnerName } from "./learner-name.ts";
 import { Refusal } from "./refusal.ts";
 import { checkSettings } from "./settings-check.ts";
@@ -61,7 +62,7 @@ export class Entrance {
     const teacherKeyHash = await hashTeacherKey(key);
     for (let tries = 0; tries < CODE_TRIES; tries++) {
       const classroom: StoredClassroom = {
-        id: randomBytes(12).toString("base64url"),
+        id: makeId("classroom"),
         joinCode: makeCode(JOIN_CODE_LENGTH),
         settings,
         createdAt: now(),
@@ -101,7 +102,7 @@ export class Entrance {
     const { name, folded } = parseLearnerName(typedName);
     const resumeCode = makeCode(RESUME_CODE_LENGTH);
     const newcomer = {
-      id: randomBytes(12).toString("base64url"),
+      id: makeId("learner"),
       classroomId: classroom.id,
       name,
       foldedName: folded,

@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { Attempt, AttemptCode, NewAttempt } from "../../wire/attempts.ts";
 import type { LearnerView } from "../../wire/learner-view.ts";
 import type { Seat } from "../../wire/requests.ts";
 import type { Changes } from "./changes.ts";
+import { makeId } from "./ids.ts";
 import { Refusal } from "./refusal.ts";
 import type { ClassroomStore, StoredClassroom, StoredLearner, WaitingAttempt } from "./store.ts";
 import { toLearner } from "./to-classroom.ts";
@@ -69,7 +69,7 @@ export class Learning {
     checkOpen(classroom, challenge);
     const submittedAt = now();
     const late = settings.mode === "graded" && settings.endsAt !== null && submittedAt > settings.endsAt;
-    const id = randomBytes(12).toString("base64url");
+    const id = makeId("attempt");
     const added = await store.addAttempt({ id, learnerId, key, challenge, files, submittedAt, late });
     if (added.kind === "no-learner") return goneLearner();
     if (added.kind === "known") return { id: added.attempt.id, waiting: null };
