@@ -15,9 +15,19 @@ export class ApiError extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** Whether the server refused for just this reason, as `not-signed-in`. */
+  /** Why the server refused, by its own name for that, as `not-signed-in`; `null` where it did not answer. */
+  get reason(): string | null {
+    return this.problem?.type.replace(/^urn:cosigner:problem:/, "") ?? null;
+  }
+
+  /** Whether the server refused for just this reason. */
   is(name: string): boolean {
-    return this.problem?.type === `urn:cosigner:problem:${name}`;
+    return this.reason === name;
+  }
+
+  /** The text for this reason among those that there are by name. */
+  findText(texts: Readonly<Record<string, string>>): string | undefined {
+    return this.reason !== null && Object.hasOwn(texts, this.reason) ? texts[this.reason] : undefined;
   }
 }
 

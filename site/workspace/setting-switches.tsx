@@ -1,8 +1,8 @@
+import { Switch } from "../ui/switch.tsx";
 import { words } from "../words/words.ts";
 import { keysOf, printKeys } from "./keys.ts";
 import type { Settings, SettingValues } from "./settings.ts";
 import { useSource } from "./subscription.ts";
-import { Switch } from "./switch.tsx";
 
 /** A setting as a switch. */
 export function SettingSwitch({ settings, name }: { readonly settings: Settings; readonly name: keyof SettingValues }) {

@@ -7,7 +7,15 @@ import { findJsxTexts, findTexts } from "./jsx-texts.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The folders of views whose every text stands in site/words/. */
-const folders = ["site/lesson", "site/account", "site/results", "site/workspace", "site/classroom", "site/offline"];
+const folders = [
+  "site/ui",
+  "site/lesson",
+  "site/account",
+  "site/results",
+  "site/workspace",
+  "site/classroom",
+  "site/offline",
+];
 
 describe("what the interface says", () => {
   it("stands in the words of a language, and not in the views", async () => {

@@ -6,7 +6,7 @@ export function describeProblem(error: unknown): string {
   if (!(error instanceof ApiError)) throw error;
   const said = classroomWords().board.problem;
   if (error.problem === null) return said.unreachable;
-  const known: Readonly<Record<string, string>> = {
+  const known = {
     "start-key": said.startKey,
     "wrong-code": said.wrongKey,
     "too-many-tries": said.tooManyTries,
@@ -19,5 +19,5 @@ export function describeProblem(error: unknown): string {
     "not-signed-in": said.signedOut,
     "not-allowed": said.signedOut,
   };
-  return Object.entries(known).find(([name]) => error.is(name))?.[1] ?? error.problem.detail;
+  return error.findText(known) ?? error.problem.detail;
 }

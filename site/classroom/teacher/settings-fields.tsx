@@ -1,9 +1,9 @@
 import { useId } from "preact/hooks";
+import { Switch } from "../../ui/switch.tsx";
 import { classroomWords } from "../../words/classroom-words.ts";
 import type { CourseLesson } from "../page-data.ts";
 import { PlanEditor } from "./plan-editor.tsx";
 import type { SettingsDraft } from "./settings-draft.ts";
-import { Switch } from "./switch.tsx";
 
 export interface SettingsFieldsProps {
   readonly draft: SettingsDraft;

@@ -14,16 +14,20 @@ export type RefusalName =
   | "too-many-tries"
   | "wrong-code";
 
-/** Something that is not done, and why: one sentence for the person who asked. */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
-  readonly reason: RefusalName;
+/** Something that is not done: why, by a name, and in one sentence for the person who asked. */
+export abstract class Refused<Name extends string> extends Error {
+  readonly reason: Name;
   /** After so many seconds it is worth another try. */
   readonly retryAfter: number | undefined;
 
-  constructor(reason: RefusalName, sentence: string, retryAfter?: number) {
+  constructor(reason: Name, sentence: string, retryAfter?: number) {
     super(sentence);
     this.reason = reason;
     this.retryAfter = retryAfter;
   }
+}
+
+/** What the rules of a classroom refuse. */
+export class Refusal extends Refused<RefusalName> {
+  override readonly name = "Refusal";
 }

@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
 import { makeCode, parseCode, printCode } from "./codes.ts";
+import { Turns } from "./turns.ts";
 
 /** The part that finds the classroom, and the part that proves the teacher: 130 bits. */
 const ID_LENGTH = 6;
@@ -47,17 +48,16 @@ export async function isTeacherKey({ secret }: TeacherKey, kept: string): Promis
   return timingSafeEqual(derived, Buffer.from(hash, "base64url"));
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const turns = new Turns();
 
 /** One at a time: each takes 128 MiB. */
 function derive(secret: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
-  const next = last.then(
+  const limits = { ...options, maxmem: 256 * 1024 * 1024 };
+  return turns.take(
+    "scrypt",
     () =>
-      new Promise<Buffer>((resolve, reject) => {
-        const limits = { ...options, maxmem: 256 * 1024 * 1024 };
+      new Promise((resolve, reject) => {
         scrypt(secret, salt, HASH_BYTES, limits, (error, key) => (error ? reject(error) : resolve(key)));
       }),
   );
-  last = next.catch(() => {});
-  return next;
 }

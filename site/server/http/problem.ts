@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Problem } from "../../wire/requests.ts";
-import { Refusal, type RefusalName } from "../classroom/refusal.ts";
+import { Refusal, type RefusalName, Refused } from "../classroom/refusal.ts";
 import { StorageFullError } from "../classroom/store.ts";
 import { headerPolicy, securityHeaders } from "./security-headers.ts";
 
@@ -60,16 +60,8 @@ const titles: Readonly<Record<number, string>> = {
 };
 
 /** A request that is refused before any rule of a classroom is asked. */
-export class HttpProblem extends Error {
+export class HttpProblem extends Refused<ProblemName> {
   override readonly name = "HttpProblem";
-  readonly reason: ProblemName;
-  readonly retryAfter: number | undefined;
-
-  constructor(reason: ProblemName, sentence: string, retryAfter?: number) {
-    super(sentence);
-    this.reason = reason;
-    this.retryAfter = retryAfter;
-  }
 }
 
 /** What an error is to whoever asked; `undefined` where it is a fault of ours. */
